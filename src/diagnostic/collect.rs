@@ -1,0 +1,119 @@
+//! Gathering findings while a stage does its work.
+
+use crate::text::{Place, SitePath, Span};
+
+use super::{Finding, Severity};
+
+/// One mistake of an author, and where it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Diagnostic {
+    pub finding: Finding,
+    pub place: Place,
+    /// Other places that belong to it, such as the first of two equal keys.
+    pub related: Vec<Related>,
+}
+
+/// Another place that explains a diagnostic. Its words are the rule's `.related`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Related {
+    pub place: Place,
+}
+
+impl Finding {
+    pub fn at(self, place: Place) -> Diagnostic {
+        Diagnostic {
+            finding: self,
+            place,
+            related: Vec::new(),
+        }
+    }
+}
+
+impl Diagnostic {
+    pub fn with_related(mut self, place: Place) -> Self {
+        self.related.push(Related { place });
+        self
+    }
+
+    pub fn severity(&self) -> Severity {
+        self.finding.rule().severity()
+    }
+
+    /// By file, then place, then rule: the order every report uses.
+    pub fn sort(diagnostics: &mut Vec<Diagnostic>) {
+        diagnostics.sort_by_cached_key(|diagnostic| {
+            (
+                diagnostic.place.clone(),
+                diagnostic.finding.rule(),
+                format!("{:?}", diagnostic.finding),
+            )
+        });
+        diagnostics.dedup();
+    }
+}
+
+/// The findings of one file, gathered while it is read.
+#[derive(Debug)]
+pub struct Findings {
+    file: SitePath,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Findings {
+    pub fn of(file: &SitePath) -> Self {
+        Self {
+            file: file.clone(),
+            diagnostics: Vec::new(),
+        }
+    }
+
+    pub fn push(&mut self, finding: Finding, span: Span) {
+        let place = self.place(span);
+        self.diagnostics.push(finding.at(place));
+    }
+
+    /// A finding that a second place of the same file explains.
+    pub fn push_related(&mut self, finding: Finding, span: Span, related: Span) {
+        let diagnostic = finding
+            .at(self.place(span))
+            .with_related(self.place(related));
+        self.diagnostics.push(diagnostic);
+    }
+
+    pub fn place(&self, span: Span) -> Place {
+        Place {
+            file: self.file.clone(),
+            span,
+        }
+    }
+
+    pub fn file(&self) -> &SitePath {
+        &self.file
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.diagnostics.is_empty()
+    }
+
+    pub fn report<T>(self, value: T) -> Reported<T> {
+        Reported {
+            value,
+            diagnostics: self.diagnostics,
+        }
+    }
+}
+
+/// A value and what was noticed while making it.
+#[derive(Clone, Debug)]
+pub struct Reported<T> {
+    pub value: T,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl<T> Reported<T> {
+    /// The value; what was noticed goes to `found`.
+    pub fn noted_in(self, found: &mut Vec<Diagnostic>) -> T {
+        found.extend(self.diagnostics);
+        self.value
+    }
+}

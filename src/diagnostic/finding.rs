@@ -1,0 +1,226 @@
+//! Every kind of mistake the program can find. One entry is one rule.
+//!
+//! A rule's id is its stable name: it stands in reports, in `vejviser explain`, in the file names
+//! of `tests/rules/` and in the word catalogues, which hold its message, label, help and
+//! explanation in each language.
+
+/// A value that a finding's words may mention.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Argument {
+    Text(String),
+    Number(i64),
+    /// An optional value that is not there, such as a nearest word.
+    Nothing,
+}
+
+impl From<&String> for Argument {
+    fn from(text: &String) -> Self {
+        Self::Text(text.clone())
+    }
+}
+
+impl From<&usize> for Argument {
+    fn from(number: &usize) -> Self {
+        Self::Number(i64::try_from(*number).unwrap_or(i64::MAX))
+    }
+}
+
+impl From<&i64> for Argument {
+    fn from(number: &i64) -> Self {
+        Self::Number(*number)
+    }
+}
+
+impl From<&Option<String>> for Argument {
+    fn from(text: &Option<String>) -> Self {
+        text.as_ref().map_or(Self::Nothing, Self::from)
+    }
+}
+
+/// How much a finding matters.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Severity {
+    /// Nothing is published until it is mended.
+    Error,
+    /// Published all the same; someone should look.
+    Warning,
+    /// A suggestion.
+    Hint,
+}
+
+macro_rules! findings {
+    ($(
+        $(#[doc = $doc:literal])+
+        $variant:ident = $id:literal, $severity:ident { $($field:ident: $type:ty),* $(,)? };
+    )+) => {
+        /// A mistake found, with the values its words need.
+        #[derive(Clone, Debug, PartialEq, Eq)]
+        pub enum Finding {
+            $( $(#[doc = $doc])+ $variant { $($field: $type),* }, )+
+        }
+
+        /// A kind of mistake, known by a stable id.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Rule {
+            $( $(#[doc = $doc])+ $variant, )+
+        }
+
+        impl Finding {
+            pub fn rule(&self) -> Rule {
+                match self {
+                    $( Self::$variant { .. } => Rule::$variant, )+
+                }
+            }
+
+            /// The values by name, as the word catalogues call them (`_` written as `-`).
+            pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
+                match self {
+                    $( Self::$variant { $($field),* } => vec![
+                        $( (stringify!($field), Argument::from($field)) ),*
+                    ], )+
+                }
+            }
+        }
+
+        impl Rule {
+            /// Every rule, in the order they are declared.
+            pub const ALL: &[Rule] = &[ $( Rule::$variant ),+ ];
+
+            /// The stable id, such as `broken-link`.
+            pub fn id(self) -> &'static str {
+                match self {
+                    $( Self::$variant => $id, )+
+                }
+            }
+
+            pub fn severity(self) -> Severity {
+                match self {
+                    $( Self::$variant => Severity::$severity, )+
+                }
+            }
+
+            /// The names of the values its words may use.
+            pub fn argument_names(self) -> &'static [&'static str] {
+                match self {
+                    $( Self::$variant => &[ $( stringify!($field) ),* ], )+
+                }
+            }
+        }
+    };
+}
+
+impl Rule {
+    pub fn of_id(id: &str) -> Option<Rule> {
+        Rule::ALL.iter().copied().find(|rule| rule.id() == id)
+    }
+}
+
+findings! {
+    // Files
+    /// A file that should be text is not UTF-8.
+    NotUtf8 = "not-utf8", Error { encoding: Option<String> };
+    /// A file in a data folder whose kind nothing reads.
+    UnknownFile = "unknown-file", Warning { nearest: Option<String> };
+    /// A file of more bytes than is read.
+    FileTooLarge = "file-too-large", Error { limit: usize };
+    /// A file or folder that cannot be used: a link out of the site, two names that differ in case.
+    UnusableFile = "unusable-file", Error { reason: String };
+    /// The site has no `content/site.yml`.
+    MissingConfig = "missing-config", Error {};
+
+    // YAML
+    /// YAML that cannot be read; the reader's reason in plain words.
+    InvalidYaml = "invalid-yaml", Error { reason: String };
+    /// A tab where YAML wants spaces.
+    YamlTab = "yaml-tab", Error {};
+    /// A key twice in one mapping.
+    DuplicateKey = "duplicate-key", Error { key: String };
+    /// More aliases, depth or nodes than any honest file has.
+    YamlTooComplex = "yaml-too-complex", Error { what: String, limit: usize };
+    /// Front matter whose closing `---` is missing.
+    UnclosedFrontMatter = "unclosed-front-matter", Error {};
+    /// A page with no front matter at all.
+    MissingFrontMatter = "missing-front-matter", Error {};
+
+    // Form
+    /// A required key is not written.
+    MissingKey = "missing-key", Error { key: String };
+    /// A key nobody reads.
+    UnknownKey = "unknown-key", Error { key: String, nearest: Option<String>, known: String };
+    /// A value of another type than the key takes.
+    WrongType = "wrong-type", Error { expected: String, actual: String };
+    /// A word that is not among the words the key takes.
+    UnknownValue = "unknown-value", Error { value: String, nearest: Option<String>, known: String };
+    /// A date in another form than `2026-11-23`.
+    InvalidDate = "invalid-date", Error { value: String, suggestion: Option<String> };
+    /// An amount that is not whole kroner or text in quotes.
+    InvalidAmount = "invalid-amount", Error { value: String, suggestion: Option<String> };
+    /// An amount that YAML reads as a thousandth of what was meant: `73.030` unquoted.
+    FloatAmount = "float-amount", Error { value: String, suggestion: String };
+    /// A number outside its range.
+    OutOfRange = "out-of-range", Error { value: String, minimum: i64, maximum: i64 };
+    /// An address on the web that is none.
+    InvalidUrl = "invalid-url", Error { value: String };
+    /// An e-mail address that is none.
+    InvalidEmail = "invalid-email", Error { value: String };
+    /// A phone number written as a number, or not as one.
+    InvalidPhone = "invalid-phone", Error { value: String };
+    /// An id with other letters than `a-z`, `0-9` and `-`, or of another length than 2–40.
+    InvalidId = "invalid-id", Error { value: String, suggestion: String };
+    /// A text longer than its limit.
+    TooLong = "too-long", Error { length: usize, limit: usize };
+
+    // Entries
+    /// An entry's id is not its file's name.
+    IdNotFileName = "id-not-file-name", Error { id: String, file_name: String };
+    /// Two entries or files share an id.
+    DuplicateId = "duplicate-id", Error { id: String };
+    /// An id that names nothing in the catalogue.
+    UnknownReference = "unknown-reference", Error { id: String, kind: String, nearest: Option<String> };
+    /// An assessment answers a requirement its model does not have.
+    UnknownRequirement = "unknown-requirement", Error { id: String, model: String, nearest: Option<String> };
+    /// A requirement without an answer.
+    MissingRequirement = "missing-requirement", Error { ids: String };
+
+    // Links, pictures, addresses
+    /// A link to a page that does not exist.
+    BrokenLink = "broken-link", Error { target: String, nearest: Option<String> };
+    /// A link to a place in a page that is not there.
+    BrokenFragment = "broken-fragment", Error { fragment: String, page: String, nearest: Option<String> };
+    /// A picture that does not exist.
+    BrokenImage = "broken-image", Error { target: String, nearest: Option<String> };
+    /// A link to a page that is not published: a draft, expired, or of a later date.
+    LinkToUnpublished = "link-to-unpublished", Error { target: String };
+    /// Two pages at one address.
+    DuplicatePermalink = "duplicate-permalink", Error { permalink: String };
+    /// An alias at the address of a page.
+    AliasTaken = "alias-taken", Error { alias: String };
+    /// An alias or a slug that is no address.
+    InvalidAddress = "invalid-address", Error { value: String, suggestion: Option<String> };
+    /// A heading id used twice on one page.
+    DuplicateHeadingId = "duplicate-heading-id", Error { id: String };
+
+    // Components
+    /// A hyphenated tag the theme does not answer.
+    UnknownComponent = "unknown-component", Error { name: String, nearest: Option<String>, known: String };
+    /// An argument the component does not take.
+    UnknownArgument = "unknown-argument", Error { component: String, argument: String, nearest: Option<String>, known: String };
+    /// An argument the component cannot do without.
+    MissingArgument = "missing-argument", Error { component: String, argument: String };
+    /// A component whose end tag is missing.
+    UnclosedComponent = "unclosed-component", Error { name: String };
+    /// A component's body that Markdown did not read, for want of a blank line.
+    ComponentBody = "component-body", Warning { name: String };
+
+    // Themes
+    /// A theme that is not there.
+    UnknownTheme = "unknown-theme", Error { name: String, nearest: Option<String>, known: String };
+    /// A template that cannot be read.
+    TemplateSyntax = "template-syntax", Error { reason: String };
+    /// A template asks for something it is not given.
+    TemplateData = "template-data", Error { reason: String, output: String };
+    /// A theme lacks a template the site needs.
+    MissingTemplate = "missing-template", Error { name: String, nearest: Option<String> };
+    /// A theme's word catalogue that cannot be read, or a word that is not in it.
+    ThemeWords = "theme-words", Error { reason: String };
+}

@@ -1,0 +1,11 @@
+//! What was found wrong, as data: a rule, a place, and the values its words need.
+//!
+//! The words themselves stand in the catalogues of `words`; `report` puts the two together.
+
+mod collect;
+mod finding;
+mod nearest;
+
+pub use collect::{Diagnostic, Findings, Related, Reported};
+pub use finding::{Argument, Finding, Rule, Severity};
+pub use nearest::nearest;

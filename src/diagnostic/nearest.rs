@@ -1,0 +1,45 @@
+//! The word an author may have meant.
+
+/// The candidate nearest to what was typed, if one is near enough to be meant.
+///
+/// Letter case does not count, nor does `_` for `-`. Distance is Damerau-Levenshtein (a swap of
+/// neighbours is one step); at most one step in three letters, and at least one step is allowed.
+/// Of equally near candidates the first wins, so give them in a fixed order.
+pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+    let plain = |word: &str| word.to_lowercase().replace('_', "-");
+    let typed = plain(typed);
+    let limit = (typed.chars().count() / 3).max(1);
+    candidates
+        .into_iter()
+        .map(|candidate| {
+            (
+                strsim::damerau_levenshtein(&typed, &plain(candidate)),
+                candidate,
+            )
+        })
+        .filter(|(distance, _)| *distance <= limit)
+        .min_by_key(|(distance, _)| *distance)
+        .map(|(_, candidate)| candidate)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(typed: &str, candidates: &[&str], expected: Option<&str>) {
+        assert_eq!(nearest(typed, candidates.iter().copied()), expected);
+    }
+
+    #[test]
+    fn one_letter_off_is_near() {
+        check("sumary", &["status", "summary"], Some("summary"));
+        check("tpye", &["title", "type"], Some("type"));
+        check("License", &["license"], Some("license"));
+    }
+
+    #[test]
+    fn another_word_is_not() {
+        check("pris", &["name", "type"], None);
+        check("x", &["summary"], None);
+    }
+}

@@ -1,0 +1,52 @@
+//! Where built files go.
+
+use std::sync::Arc;
+
+use crate::text::OutputPath;
+
+/// A built file.
+#[derive(Clone, Debug)]
+pub struct Output {
+    pub path: OutputPath,
+    pub bytes: Arc<[u8]>,
+}
+
+/// Takes outputs as they are made, from any thread, in any order.
+///
+/// A path is put once in a build; what a sink does with a second is its own affair, since the
+/// model has reported it by then.
+pub trait Sink: Sync {
+    /// # Errors
+    ///
+    /// When the machine cannot keep it: the build stops and nothing is published.
+    fn put(&self, output: Output) -> Result<(), SinkError>;
+}
+
+/// The machine could not keep an output.
+#[derive(Debug)]
+pub struct SinkError {
+    pub path: OutputPath,
+    pub source: std::io::Error,
+}
+
+impl std::fmt::Display for SinkError {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "could not write `{}`: {}", self.path, self.source)
+    }
+}
+
+impl std::error::Error for SinkError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        Some(&self.source)
+    }
+}
+
+/// A sink that forgets: for checking a site without building it.
+#[derive(Debug, Default)]
+pub struct Forget;
+
+impl Sink for Forget {
+    fn put(&self, _: Output) -> Result<(), SinkError> {
+        Ok(())
+    }
+}

@@ -1,0 +1,10 @@
+#![doc = include_str!("ARCHITECTURE.md")]
+
+pub mod diagnostic;
+pub mod emit;
+pub mod memo;
+pub mod parse;
+pub mod pipeline;
+pub mod sources;
+pub mod text;
+pub mod words;

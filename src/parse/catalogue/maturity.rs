@@ -1,0 +1,231 @@
+//! Maturity: the ladder as data, what was answered, and where a product stands.
+
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Finding, Findings};
+use crate::parse::record::{Fields, FromNode, Known, record, vocabulary, wrong_type};
+use crate::parse::values::{Id, Url};
+use crate::parse::yaml::{Node, Value};
+use crate::text::{Date, Located};
+
+use super::{Confirmed, Source};
+
+record! {
+    /// Where a product stands on its ladder, and on what grounds.
+    pub struct Maturity {
+        pub level: Located<Level>,
+        pub basis: Known<Basis>,
+        pub date: Option<Date>,
+        /// A role or a body, not a person.
+        pub by: Option<String>,
+        pub report: Option<Url>,
+        /// The level that was recommended, when another was decided.
+        pub recommended: Option<Located<String>>,
+        /// Files in `content/vurderinger/`.
+        pub assessments: Vec<Located<String>>,
+        pub history: Vec<Located<Decision>>,
+        pub source: Option<Source>,
+        pub confirmed: Option<Confirmed>,
+    }
+
+    /// A change of level, or a confirmation of it.
+    pub struct Decision {
+        pub date: Date,
+        pub from: Known<String>,
+        pub to: String,
+        pub decision: Option<String>,
+        pub grounds: Option<String>,
+        pub decided_by: Option<String>,
+        pub reference: Option<Url>,
+    }
+
+    /// A ladder of levels, `content/modenhed/<id>.yml`.
+    pub struct MaturityModel {
+        pub title: String,
+        pub version: String,
+        pub date: Known<Date>,
+        pub source: Option<Source>,
+        /// From the lowest to the highest.
+        pub levels: Vec<Located<ModelLevel>>,
+        pub themes: Vec<Located<Theme>>,
+        pub requirements: Vec<Located<Requirement>>,
+    }
+
+    /// A step of a ladder.
+    pub struct ModelLevel {
+        pub id: String,
+        pub title: String,
+        /// What one may expect of a product at this level.
+        pub summary: Option<String>,
+    }
+
+    /// What a group of requirements is about.
+    pub struct Theme {
+        pub id: String,
+        pub title: String,
+    }
+
+    /// One thing that is asked of a product from a level on.
+    pub struct Requirement {
+        pub id: String,
+        pub theme: Located<String>,
+        pub level: Located<String>,
+        pub title: String,
+        /// Good to follow, but not needed for the level.
+        pub recommendation: Option<bool>,
+    }
+
+    /// One going-through of a product's requirements, `content/vurderinger/<id>.yml`.
+    pub struct Assessment {
+        pub product: Located<Id>,
+        /// The model the answers belong to: a file in `content/modenhed/`.
+        pub model: Located<String>,
+        /// The version of the form that was filled in.
+        pub template: Option<String>,
+        pub kind: Located<AssessmentKind>,
+        pub date: Known<Date>,
+        pub by: Known<String>,
+        pub source: Option<Source>,
+        pub note: Option<String>,
+        pub answers: Answers,
+    }
+}
+
+vocabulary! {
+    /// What a level rests on.
+    pub enum Basis {
+        Evaluation = "evaluation",
+        Board = "board",
+        SelfAssessment = "self-assessment",
+        OwnReport = "own-report",
+    }
+
+    /// Who answered.
+    pub enum AssessmentKind {
+        Evaluation = "evaluation",
+        SelfAssessment = "self-assessment",
+    }
+
+    /// How a requirement is met. Evaluations use the colours, self-assessments the words.
+    pub enum Answer {
+        Green = "green",
+        Yellow = "yellow",
+        Red = "red",
+        Grey = "grey",
+        Yes = "yes",
+        No = "no",
+        NotRelevant = "not-relevant",
+        NotKnown = "unknown",
+    }
+}
+
+/// A level of the product's model, or none yet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Level {
+    /// The id of a level of the model.
+    Of(String),
+    NotAssessed,
+}
+
+impl FromNode for Level {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        let text = String::from_node(node, found)?;
+        Some(match text.as_str() {
+            "not-assessed" | "unknown" => Self::NotAssessed,
+            _ => Self::Of(text),
+        })
+    }
+}
+
+/// Answers by requirement id, each with its place.
+pub type Answers = BTreeMap<String, Located<Answered>>;
+
+/// An answer and its grounds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Answered {
+    pub answer: Answer,
+    /// Why; an answer that is not green but has a reason counts as explained.
+    pub reason: Option<String>,
+    pub link: Option<Url>,
+}
+
+impl FromNode for Answered {
+    /// `green`, or `{answer: yellow, reason: …, link: …}`.
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        let Value::Mapping(_) = node.value else {
+            let answer = Answer::of_report(node, found)?;
+            return Some(Self {
+                answer,
+                reason: None,
+                link: None,
+            });
+        };
+        let mut fields = Fields::of(node, found)?;
+        let answer = fields.node("answer");
+        let reason = fields.value::<Option<String>>("reason").flatten();
+        let link = fields.value::<Option<Url>>("link").flatten();
+        if answer.is_none() {
+            fields.missing("answer");
+        }
+        fields.finish();
+        Some(Self {
+            answer: Answer::of_report(answer?, found)?,
+            reason,
+            link,
+        })
+    }
+}
+
+impl Answer {
+    /// An answer in this program's words, or as OS2's reports write it.
+    fn of_report(node: &Node, found: &mut Findings) -> Option<Self> {
+        let Some(scalar) = node.as_scalar().filter(|scalar| !scalar.is_null()) else {
+            wrong_type("text", node, found);
+            return None;
+        };
+        Some(match scalar.text.trim() {
+            "🟢" | "grøn" | "Grøn" => Self::Green,
+            "🟡" | "gul" | "Gul" => Self::Yellow,
+            "🔴" | "rød" | "Rød" => Self::Red,
+            "⚪" | "grå" | "Grå" => Self::Grey,
+            "Ja" | "ja" => Self::Yes,
+            "Nej" | "nej" => Self::No,
+            "Ikke relevant" | "ikke relevant" => Self::NotRelevant,
+            "Ved ikke" | "ved ikke" => Self::NotKnown,
+            _ => return Self::from_node(node, found),
+        })
+    }
+}
+
+impl MaturityModel {
+    pub fn level(&self, id: &str) -> Option<&ModelLevel> {
+        self.levels
+            .iter()
+            .map(|level| &level.value)
+            .find(|level| level.id == id)
+    }
+
+    /// A level's place on the ladder, 0 for the lowest.
+    pub fn rank(&self, id: &str) -> Option<usize> {
+        self.levels.iter().position(|level| level.id == id)
+    }
+
+    pub fn requirement(&self, id: &str) -> Option<&Requirement> {
+        self.requirements
+            .iter()
+            .map(|requirement| &requirement.value)
+            .find(|requirement| requirement.id == id)
+    }
+}
+
+impl Finding {
+    /// A word that names no level of a model.
+    pub fn unknown_level(value: &str, model: &MaturityModel) -> Self {
+        let ids: Vec<&str> = model.levels.iter().map(|level| level.id.as_str()).collect();
+        Finding::UnknownValue {
+            value: value.to_owned(),
+            nearest: crate::diagnostic::nearest(value, ids.iter().copied()).map(str::to_owned),
+            known: ids.join(", "),
+        }
+    }
+}

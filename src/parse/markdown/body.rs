@@ -1,0 +1,111 @@
+//! What a Markdown text is made of.
+
+use crate::text::Span;
+
+/// A Markdown text as HTML with holes, and everything in it that other stages ask about.
+#[derive(Clone, Debug, Default)]
+pub struct Body {
+    /// The HTML in order. Holes point into the lists below.
+    pub segments: Vec<Segment>,
+    /// In order of appearance.
+    pub headings: Vec<Heading>,
+    pub links: Vec<Link>,
+    pub images: Vec<Image>,
+    pub components: Vec<Component>,
+    /// The first paragraph's text without markup: a description where none is written.
+    pub excerpt: String,
+}
+
+/// A piece of a body.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Segment {
+    /// Finished HTML.
+    Html(String),
+    /// The value of an `href` attribute: `links[n]`, not yet escaped.
+    Href(usize),
+    /// The text of a wikilink that gives none: the title of what `links[n]` leads to.
+    LinkTitle(usize),
+    /// A whole `<img>`: `images[n]`.
+    Image(usize),
+    /// The answer to `components[n]`.
+    Component(usize),
+    /// A word of the theme's catalogue in the site's language, such as a callout's title.
+    Word(&'static str),
+}
+
+/// A heading with the id that a fragment names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Heading {
+    /// 1 to 6.
+    pub level: u8,
+    /// Unique within the body.
+    pub id: String,
+    /// Without markup.
+    pub text: String,
+    pub span: Span,
+}
+
+/// A link and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Link {
+    pub target: LinkTarget,
+    /// The words that are clicked, without markup; empty for a wikilink that gives none.
+    pub text: String,
+    pub span: Span,
+}
+
+/// Where a link was written to lead. Fragments are without `#`, percent-decoded.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkTarget {
+    /// `../bliv-medlem.md#pris`: from the file's own folder.
+    Relative {
+        path: String,
+        fragment: Option<String>,
+    },
+    /// `/vejledning/bliv-medlem/#pris`: from the site's root.
+    Absolute {
+        path: String,
+        fragment: Option<String>,
+    },
+    /// `#pris`: on the same page.
+    Fragment(String),
+    /// `[[os2faktor]]`, `[[bliv-medlem#pris|tekst]]`: by id or file stem.
+    Id {
+        id: String,
+        fragment: Option<String>,
+    },
+    /// Anything with a scheme: `https:`, `mailto:`, `tel:`.
+    External(String),
+}
+
+/// A picture and where it stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Image {
+    /// As written, without fragment.
+    pub target: LinkTarget,
+    pub alt: String,
+    pub title: Option<String>,
+    pub span: Span,
+}
+
+/// A hyphenated tag: `<produkt-kort id="os2faktor"></produkt-kort>`.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Component {
+    pub name: String,
+    /// In order of appearance, values unescaped.
+    pub arguments: Vec<ComponentArgument>,
+    /// Stands inside a line of text rather than by itself.
+    pub inline: bool,
+    /// The HTML between the tags, empty for most.
+    pub inner: Vec<Segment>,
+    /// The whole start tag.
+    pub span: Span,
+}
+
+/// `name="value"` in a component's tag.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ComponentArgument {
+    pub name: String,
+    pub value: String,
+    pub span: Span,
+}

@@ -1,0 +1,13 @@
+//! One file to one document. Knows nothing but the file; never fails.
+
+pub mod catalogue;
+mod document;
+pub mod markdown;
+pub mod page;
+pub mod prose;
+pub mod record;
+pub mod site;
+pub mod values;
+pub mod yaml;
+
+pub use document::{Document, parse};

@@ -1,0 +1,23 @@
+//! Markdown inside a YAML value, such as a product's description.
+
+use crate::diagnostic::Findings;
+
+use super::markdown::Body;
+use super::record::FromNode;
+use super::yaml::Node;
+
+/// A text of an entry, read as Markdown.
+#[derive(Clone, Debug)]
+pub struct Prose {
+    /// As written.
+    pub text: String,
+    pub body: Body,
+}
+
+impl FromNode for Prose {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        let text = String::from_node(node, found)?;
+        let body = Body::default();
+        Some(Self { text, body })
+    }
+}

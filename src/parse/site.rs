@@ -1,0 +1,85 @@
+//! `content/site.yml` as written.
+
+use crate::parse::catalogue::{Source, Vat};
+use crate::parse::record::{Known, record};
+use crate::parse::values::{Cvr, Email, Phone, Url};
+use crate::text::{Located, Money};
+
+record! {
+    /// Everything an editor may set for the whole site.
+    pub struct SiteSource {
+        pub title: Located<String>,
+        pub description: Option<String>,
+        /// Where the site will stand; may have a path. `--base-url` wins over it.
+        pub base_url: Located<Url>,
+        /// The site's language, such as `da`.
+        pub language: Located<String>,
+        /// A folder of `themes/`, or `default`.
+        pub theme: Option<Located<String>>,
+        pub organisation: Option<Organisation>,
+        /// Where the sources lie, for edit links.
+        pub repository: Option<SourceRepository>,
+        /// The address of the accessibility statement (tilgængelighedserklæring).
+        pub accessibility_statement: Option<Url>,
+        pub menus: Option<Menus>,
+        pub membership: Option<Membership>,
+        pub catalogue: Option<CatalogueSettings>,
+        pub limits: Option<Limits>,
+    }
+
+    /// Who publishes the site.
+    pub struct Organisation {
+        pub name: String,
+        pub short_name: Option<String>,
+        /// A line each.
+        pub address: Vec<String>,
+        pub cvr: Option<Located<Cvr>>,
+        pub ean: Option<String>,
+        pub email: Option<Email>,
+        pub phone: Option<Phone>,
+        pub website: Option<Url>,
+    }
+
+    /// A repository that shows its files on the web.
+    pub struct SourceRepository {
+        pub url: Url,
+        pub branch: Option<String>,
+    }
+
+    /// The menus at the top and the bottom of every page.
+    pub struct Menus {
+        pub main: Vec<MenuItem>,
+        pub footer: Vec<MenuItem>,
+    }
+
+    /// A line of a menu.
+    pub struct MenuItem {
+        pub title: String,
+        /// A path from the site's root, or a whole address.
+        pub target: Located<String>,
+    }
+
+    /// What it costs to be a member of the association.
+    pub struct Membership {
+        /// A year.
+        pub fee: Known<Money>,
+        pub vat: Known<Vat>,
+        pub source: Option<Source>,
+    }
+
+    /// How the catalogue is kept.
+    pub struct CatalogueSettings {
+        /// What product names begin with.
+        pub name_prefix: Option<String>,
+        /// The maturity model in force: a file in `content/modenhed/`.
+        pub model: Option<Located<String>>,
+        /// Where to ask for prices that are not known.
+        pub price_list: Option<Url>,
+    }
+
+    /// After how many months a fact is old.
+    pub struct Limits {
+        pub fact_age_months: Option<u32>,
+        pub evaluation_age_months: Option<u32>,
+    }
+}

@@ -1,0 +1,383 @@
+//! Single values with a form of their own: ids, dates, amounts, addresses.
+
+use std::fmt;
+
+use serde::Serialize;
+
+use crate::diagnostic::{Finding, Findings};
+use crate::text::{Date, Money, Slug};
+
+use super::record::{FromNode, wrong_type};
+use super::yaml::{Node, Scalar, Value};
+
+macro_rules! text_types {
+    ($( $(#[doc = $doc:literal])+ $name:ident; )+) => {$(
+        $(#[doc = $doc])+
+        #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+        #[serde(transparent)]
+        pub struct $name(String);
+
+        impl $name {
+            pub fn as_str(&self) -> &str {
+                &self.0
+            }
+        }
+
+        impl fmt::Display for $name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str(&self.0)
+            }
+        }
+    )+};
+}
+
+text_types! {
+    /// The name an entry is known by: `[a-z0-9-]{2,40}`.
+    Id;
+    /// An absolute `https://` or `http://` address.
+    Url;
+    /// An e-mail address.
+    Email;
+    /// A telephone number as the author wrote it; `digits` gives what to dial.
+    Phone;
+    /// A CVR number: eight digits (modulus 11 is checked by `check`).
+    Cvr;
+}
+
+impl Id {
+    pub const SHORTEST: usize = 2;
+    pub const LONGEST: usize = 40;
+
+    /// `None` when the text is no id.
+    pub fn new(text: &str) -> Option<Self> {
+        let letters = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || byte == b'-';
+        let fits =
+            (Self::SHORTEST..=Self::LONGEST).contains(&text.len()) && text.bytes().all(letters);
+        fits.then(|| Self(text.to_owned()))
+    }
+
+    /// An id made from any text, for files whose own is missing or faulty.
+    pub fn made_from(text: &str) -> Self {
+        let slug = Slug::of(text);
+        Self(slug.as_str().chars().take(Self::LONGEST).collect())
+    }
+}
+
+impl FromNode for Id {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        let text = String::from_node(node, found)?;
+        Self::new(&text).or_else(|| {
+            let suggestion = Self::made_from(&text).0;
+            found.push(
+                Finding::InvalidId {
+                    value: text,
+                    suggestion,
+                },
+                node.span,
+            );
+            None
+        })
+    }
+}
+
+impl FromNode for Url {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        let text = String::from_node(node, found)?;
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"));
+        let host = rest
+            .and_then(|rest| rest.split(['/', '?', '#']).next())
+            .unwrap_or_default();
+        let sound = !host.is_empty()
+            && !text.contains(|letter: char| letter.is_whitespace() || "<>\"".contains(letter));
+        if sound {
+            return Some(Self(text));
+        }
+        found.push(Finding::InvalidUrl { value: text }, node.span);
+        None
+    }
+}
+
+impl FromNode for Email {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        let text = String::from_node(node, found)?;
+        let sound = text.split_once('@').is_some_and(|(name, domain)| {
+            let parts_fit = domain.split('.').all(|part| !part.is_empty());
+            !name.is_empty() && domain.contains('.') && parts_fit && !domain.contains('@')
+        });
+        if sound && !text.contains(char::is_whitespace) {
+            return Some(Self(text));
+        }
+        found.push(Finding::InvalidEmail { value: text }, node.span);
+        None
+    }
+}
+
+impl Phone {
+    /// Eight Danish digits, or `+` and 8 to 15 digits; spaces are free.
+    pub fn new(text: &str) -> Option<Self> {
+        let digits: String = text
+            .chars()
+            .filter(|letter| !letter.is_whitespace())
+            .collect();
+        let number = digits.strip_prefix('+').unwrap_or(&digits);
+        let all_digits = number.bytes().all(|byte| byte.is_ascii_digit());
+        let fits = if digits.starts_with('+') {
+            (8..=15).contains(&number.len())
+        } else {
+            number.len() == 8
+        };
+        (all_digits && fits).then(|| Self(text.trim().to_owned()))
+    }
+
+    /// As dialled: `+4531154525`. Danish numbers get +45.
+    pub fn digits(&self) -> String {
+        let digits: String = self
+            .0
+            .chars()
+            .filter(|letter| !letter.is_whitespace())
+            .collect();
+        if digits.starts_with('+') {
+            digits
+        } else {
+            format!("+45{digits}")
+        }
+    }
+}
+
+impl FromNode for Phone {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        let text = String::from_node(node, found)?;
+        // A bare number is refused even when it fits: YAML programs drop its leading zero.
+        let bare = node.kind() == "number";
+        Self::new(&text).filter(|_| !bare).or_else(|| {
+            found.push(Finding::InvalidPhone { value: text }, node.span);
+            None
+        })
+    }
+}
+
+impl FromNode for Cvr {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        let text = String::from_node(node, found)?;
+        let digits: String = text
+            .chars()
+            .filter(|letter| !letter.is_whitespace())
+            .collect();
+        if digits.len() == 8 && digits.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Some(Self(digits));
+        }
+        wrong_type("cvr", node, found);
+        None
+    }
+}
+
+impl FromNode for Date {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        // `[2025-09-05]`: brackets kept from a form.
+        if let Value::Sequence(items) = &node.value
+            && let [only] = items.as_slice()
+            && let Some(date) = only
+                .as_scalar()
+                .and_then(|scalar| Date::parse(&scalar.text))
+        {
+            let finding = Finding::InvalidDate {
+                value: format!("[{date}]"),
+                suggestion: Some(date.to_string()),
+            };
+            found.push(finding, node.span);
+            return None;
+        }
+        let Some(scalar) = node.as_scalar().filter(|scalar| !scalar.is_null()) else {
+            wrong_type("date", node, found);
+            return None;
+        };
+        Date::parse(&scalar.text).or_else(|| {
+            let finding = Finding::InvalidDate {
+                value: scalar.text.clone(),
+                suggestion: date_meant(&scalar.text).map(|date| date.to_string()),
+            };
+            found.push(finding, node.span);
+            None
+        })
+    }
+}
+
+/// The date someone meant who wrote it the Danish way, or with a time after it.
+pub fn date_meant(text: &str) -> Option<Date> {
+    const MONTHS: [&str; 12] = [
+        "januar",
+        "februar",
+        "marts",
+        "april",
+        "maj",
+        "juni",
+        "juli",
+        "august",
+        "september",
+        "oktober",
+        "november",
+        "december",
+    ];
+    let lower = text.to_lowercase();
+    let parts: Vec<&str> = lower
+        .split(|letter: char| !letter.is_alphanumeric())
+        .filter(|part| !part.is_empty())
+        .collect();
+    let [first, second, third, ..] = parts.as_slice() else {
+        return None;
+    };
+    let month = |word: &str| {
+        let named = MONTHS
+            .iter()
+            .position(|month| word.len() >= 3 && month.starts_with(word));
+        named.map_or_else(|| word.parse::<i8>().ok(), |at| i8::try_from(at + 1).ok())
+    };
+    if first.len() == 4 {
+        return Date::new(
+            first.parse().ok()?,
+            month(second)?,
+            third.get(..2).unwrap_or(third).parse().ok()?,
+        );
+    }
+    if third.len() == 4 {
+        return Date::new(third.parse().ok()?, month(second)?, first.parse().ok()?);
+    }
+    None
+}
+
+impl FromNode for Money {
+    /// Whole kroner as an integer, or Danish text in quotes (`"73.030"`, `"12,50"`).
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        let Some(scalar) = node.as_scalar().filter(|scalar| !scalar.is_null()) else {
+            wrong_type("amount", node, found);
+            return None;
+        };
+        if scalar.plain && scalar.text.contains('.') {
+            found.push(bare_point(scalar), node.span);
+            return None;
+        }
+        Money::parse_danish(&scalar.text).or_else(|| {
+            let suggestion = amount_meant(&scalar.text);
+            let value = scalar.text.clone();
+            found.push(Finding::InvalidAmount { value, suggestion }, node.span);
+            None
+        })
+    }
+}
+
+/// An unquoted number with a point: Danish thousands that YAML reads as decimals, or real decimals.
+fn bare_point(scalar: &Scalar) -> Finding {
+    let value = scalar.text.clone();
+    match Money::parse_danish(&value) {
+        Some(meant) => Finding::FloatAmount {
+            value,
+            suggestion: (meant.oere() / 100).to_string(),
+        },
+        None => Finding::InvalidAmount {
+            suggestion: amount_meant(&value),
+            value,
+        },
+    }
+}
+
+/// The amount as this program wants it: `"12,50"` for `12.5 kr.`; `None` when nobody could tell.
+fn amount_meant(text: &str) -> Option<String> {
+    let bare = text
+        .trim_end_matches(|letter: char| letter.is_alphabetic() || ". -,".contains(letter))
+        .trim();
+    if let Some(amount) = Money::parse_danish(bare) {
+        return Some(danish(amount));
+    }
+    // English: commas group, a point splits off the øre.
+    let swapped: String = bare
+        .chars()
+        .map(|letter| match letter {
+            ',' => '.',
+            '.' => ',',
+            other => other,
+        })
+        .collect();
+    Money::parse_danish(&swapped).map(danish)
+}
+
+fn danish(amount: Money) -> String {
+    if amount.is_whole_kroner() {
+        return (amount.oere() / 100).to_string();
+    }
+    format!(
+        "\"{},{:02}\"",
+        amount.oere() / 100,
+        amount.oere().abs() % 100
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::yaml;
+    use crate::text::SitePath;
+
+    /// Reads `text` as one value; expects `Some(value)` or the findings' arguments.
+    fn check<T: FromNode + fmt::Debug>(text: &str, expected: &str) {
+        let mut found = Findings::of(&SitePath::new("a.yml"));
+        let node = yaml::parse(text, 0, &mut found).expect("the example is YAML");
+        let value = T::from_node(&node, &mut found);
+        let diagnostics = found.report(()).diagnostics;
+        let shown = match value {
+            Some(value) => format!("{value:?}"),
+            None => diagnostics
+                .iter()
+                .map(|diagnostic| format!("{:?}", diagnostic.finding))
+                .collect(),
+        };
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn an_unquoted_thousand_point_is_refused_with_what_was_meant() {
+        check::<Money>(
+            "73.030",
+            "FloatAmount { value: \"73.030\", suggestion: \"73030\" }",
+        );
+        check::<Money>("\"73.030\"", "Money { oere: 7303000 }");
+        check::<Money>(
+            "12.5",
+            "InvalidAmount { value: \"12.5\", suggestion: Some(\"\\\"12,50\\\"\") }",
+        );
+        check::<Money>(
+            "1000 kr.",
+            "InvalidAmount { value: \"1000 kr.\", suggestion: Some(\"1000\") }",
+        );
+    }
+
+    #[test]
+    fn danish_dates_are_refused_with_the_iso_form() {
+        for text in [
+            "05-09-2025",
+            "5.9.2025",
+            "5. september 2025",
+            "[2025-09-05]",
+            "2025-9-5",
+        ] {
+            let mut found = Findings::of(&SitePath::new("a.yml"));
+            let node = yaml::parse(text, 0, &mut found).expect("the example is YAML");
+            assert!(Date::from_node(&node, &mut found).is_none());
+            let diagnostics = found.report(()).diagnostics;
+            let [diagnostic] = diagnostics.as_slice() else {
+                panic!("one finding for {text}")
+            };
+            let Finding::InvalidDate { suggestion, .. } = &diagnostic.finding else {
+                panic!("a date finding for {text}")
+            };
+            assert_eq!(suggestion.as_deref(), Some("2025-09-05"), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_phone_number_is_text() {
+        check::<Phone>("31154525", "InvalidPhone { value: \"31154525\" }");
+        check::<Phone>("\"31 15 45 25\"", "Phone(\"31 15 45 25\")");
+    }
+}

@@ -1,0 +1,469 @@
+//! YAML as a tree that knows where everything stands.
+//!
+//! The reader's events become `Node`s; anchors are resolved, keys are checked for doubles, and
+//! budgets stop alias bombs. What the values mean is for `record` to say.
+
+use std::collections::HashMap;
+
+use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
+
+use crate::diagnostic::{Finding, Findings};
+use crate::text::Span;
+
+/// More than any honest file has; fewer than hurt.
+const MOST_NODES: usize = 200_000;
+const MOST_DEPTH: usize = 64;
+
+/// A YAML value and its place in the file.
+#[derive(Clone, Debug)]
+pub struct Node {
+    pub span: Span,
+    pub value: Value,
+}
+
+/// What a node is.
+#[derive(Clone, Debug)]
+pub enum Value {
+    Scalar(Scalar),
+    Sequence(Vec<Node>),
+    Mapping(Vec<Entry>),
+}
+
+/// A single value as written: text, and whether quotes or a block made it text for certain.
+#[derive(Clone, Debug)]
+pub struct Scalar {
+    pub text: String,
+    /// Written without quotes, so YAML may read it as a number, a truth value or nothing.
+    pub plain: bool,
+}
+
+/// A key with its value.
+#[derive(Clone, Debug)]
+pub struct Entry {
+    pub key: String,
+    pub key_span: Span,
+    pub value: Node,
+}
+
+impl Scalar {
+    /// `key:` with nothing after it, `~` or `null`.
+    pub fn is_null(&self) -> bool {
+        self.plain && matches!(self.text.as_str(), "" | "~" | "null" | "Null" | "NULL")
+    }
+}
+
+impl Node {
+    pub fn as_scalar(&self) -> Option<&Scalar> {
+        match &self.value {
+            Value::Scalar(scalar) => Some(scalar),
+            _ => None,
+        }
+    }
+
+    /// What it is called in findings; the words are in the catalogues under these names.
+    pub fn kind(&self) -> &'static str {
+        match &self.value {
+            Value::Scalar(scalar) if scalar.is_null() => "nothing",
+            Value::Scalar(scalar) if scalar.plain && scalar.text.parse::<f64>().is_ok() => "number",
+            Value::Scalar(scalar)
+                if scalar.plain && matches!(scalar.text.as_str(), "true" | "false") =>
+            {
+                "boolean"
+            }
+            Value::Scalar(_) => "text",
+            Value::Sequence(_) => "list",
+            Value::Mapping(_) => "mapping",
+        }
+    }
+}
+
+/// Reads the one YAML document in `text`, which begins at byte `offset` of its file.
+///
+/// `None` when it cannot be read or is empty; the reason is then among the findings, except for an
+/// empty text, which the caller knows what to make of.
+pub fn parse(text: &str, offset: usize, found: &mut Findings) -> Option<Node> {
+    let mut builder = Builder {
+        text,
+        offset,
+        found,
+        anchors: HashMap::new(),
+        nodes: 0,
+    };
+    let mut events = Parser::new_from_str(text);
+    match builder.document(&mut events) {
+        Ok(node) => node,
+        Err(Stop::Syntax(error)) => {
+            builder.report(&error);
+            None
+        }
+        Err(Stop::TooComplex { what, limit, span }) => {
+            let what = what.to_owned();
+            builder
+                .found
+                .push(Finding::YamlTooComplex { what, limit }, span);
+            None
+        }
+    }
+}
+
+/// Why reading ended early.
+enum Stop {
+    Syntax(ScanError),
+    TooComplex {
+        what: &'static str,
+        limit: usize,
+        span: Span,
+    },
+}
+
+type YamlSpan = serde_yaml::granit_parser::Span;
+
+struct Builder<'a> {
+    text: &'a str,
+    offset: usize,
+    found: &'a mut Findings,
+    /// Finished anchors by number, with how many nodes each holds.
+    anchors: HashMap<usize, (Node, usize)>,
+    nodes: usize,
+}
+
+impl<'a> Builder<'a> {
+    fn document<I>(&mut self, events: &mut I) -> Result<Option<Node>, Stop>
+    where
+        I: Iterator<Item = Result<(Event<'a>, YamlSpan), ScanError>>,
+    {
+        let mut root = None;
+        while let Some(event) = events.next() {
+            let (event, span) = event.map_err(Stop::Syntax)?;
+            match event {
+                Event::StreamStart
+                | Event::StreamEnd
+                | Event::DocumentStart(..)
+                | Event::DocumentEnd
+                | Event::Comment(..) => {}
+                event if root.is_none() => root = Some(self.node(event, span, events, 0)?),
+                _ => {
+                    // A second document: `---` in the middle of a file.
+                    let reason = "second-document".to_owned();
+                    self.found
+                        .push(Finding::InvalidYaml { reason }, self.span(span));
+                    break;
+                }
+            }
+        }
+        // An empty file reads as one empty scalar.
+        Ok(root.filter(|node| !node.as_scalar().is_some_and(Scalar::is_null)))
+    }
+
+    fn node<I>(
+        &mut self,
+        event: Event<'a>,
+        span: YamlSpan,
+        events: &mut I,
+        depth: usize,
+    ) -> Result<Node, Stop>
+    where
+        I: Iterator<Item = Result<(Event<'a>, YamlSpan), ScanError>>,
+    {
+        let start = self.span(span);
+        self.spend(1, start)?;
+        if depth > MOST_DEPTH {
+            return Err(Stop::TooComplex {
+                what: "depth",
+                limit: MOST_DEPTH,
+                span: start,
+            });
+        }
+        let before = self.nodes;
+        let (node, anchor) = match event {
+            Event::Scalar(text, style, anchor, _) => {
+                let scalar = Scalar {
+                    text: text.into_owned(),
+                    plain: style == ScalarStyle::Plain,
+                };
+                (
+                    Node {
+                        span: start,
+                        value: Value::Scalar(scalar),
+                    },
+                    anchor,
+                )
+            }
+            Event::SequenceStart(_, anchor, _) => (self.sequence(start, events, depth)?, anchor),
+            Event::MappingStart(_, anchor, _) => (self.mapping(start, events, depth)?, anchor),
+            Event::Alias(number) => {
+                let (node, size) = self.anchors.get(&number).cloned().ok_or(Stop::TooComplex {
+                    what: "alias-cycle",
+                    limit: 0,
+                    span: start,
+                })?;
+                self.spend(size, start)?;
+                (
+                    Node {
+                        span: start,
+                        ..node
+                    },
+                    0,
+                )
+            }
+            _ => {
+                let scalar = Scalar {
+                    text: String::new(),
+                    plain: true,
+                };
+                (
+                    Node {
+                        span: start,
+                        value: Value::Scalar(scalar),
+                    },
+                    0,
+                )
+            }
+        };
+        if anchor != 0 {
+            self.anchors
+                .insert(anchor, (node.clone(), self.nodes - before + 1));
+        }
+        Ok(node)
+    }
+
+    fn sequence<I>(&mut self, start: Span, events: &mut I, depth: usize) -> Result<Node, Stop>
+    where
+        I: Iterator<Item = Result<(Event<'a>, YamlSpan), ScanError>>,
+    {
+        let mut items = Vec::new();
+        let end = loop {
+            match self.next(events)? {
+                None => break start,
+                Some((Event::SequenceEnd, span)) => break self.span(span),
+                Some((event, span)) => items.push(self.node(event, span, events, depth + 1)?),
+            }
+        };
+        Ok(Node {
+            span: self.trimmed(start, end),
+            value: Value::Sequence(items),
+        })
+    }
+
+    fn mapping<I>(&mut self, start: Span, events: &mut I, depth: usize) -> Result<Node, Stop>
+    where
+        I: Iterator<Item = Result<(Event<'a>, YamlSpan), ScanError>>,
+    {
+        let mut entries: Vec<Entry> = Vec::new();
+        let end = loop {
+            let key = match self.next(events)? {
+                None => break start,
+                Some((Event::MappingEnd, span)) => break self.span(span),
+                Some((event, span)) => self.node(event, span, events, depth + 1)?,
+            };
+            let Some((event, span)) = self.next(events)? else {
+                break start;
+            };
+            let value = self.node(event, span, events, depth + 1)?;
+            let Some(name) = key.as_scalar().map(|scalar| scalar.text.clone()) else {
+                let (expected, actual) = ("key".to_owned(), key.kind().to_owned());
+                self.found
+                    .push(Finding::WrongType { expected, actual }, key.span);
+                continue;
+            };
+            if let Some(first) = entries.iter().find(|entry| entry.key == name) {
+                self.found.push_related(
+                    Finding::DuplicateKey { key: name },
+                    key.span,
+                    first.key_span,
+                );
+                continue;
+            }
+            entries.push(Entry {
+                key: name,
+                key_span: key.span,
+                value,
+            });
+        };
+        Ok(Node {
+            span: self.trimmed(start, end),
+            value: Value::Mapping(entries),
+        })
+    }
+
+    /// The next event that is not a comment.
+    fn next<I>(&mut self, events: &mut I) -> Result<Option<(Event<'a>, YamlSpan)>, Stop>
+    where
+        I: Iterator<Item = Result<(Event<'a>, YamlSpan), ScanError>>,
+    {
+        loop {
+            match events.next().transpose().map_err(Stop::Syntax)? {
+                Some((Event::Comment(..), _)) => {}
+                event => return Ok(event),
+            }
+        }
+    }
+
+    fn spend(&mut self, nodes: usize, span: Span) -> Result<(), Stop> {
+        self.nodes = self.nodes.saturating_add(nodes);
+        if self.nodes <= MOST_NODES {
+            return Ok(());
+        }
+        Err(Stop::TooComplex {
+            what: "nodes",
+            limit: MOST_NODES,
+            span,
+        })
+    }
+
+    fn span(&self, span: YamlSpan) -> Span {
+        let range = span.byte_range().unwrap_or(0..0);
+        Span::new(range.start, range.end.max(range.start)).shifted(self.offset)
+    }
+
+    /// From a collection's start to its end, without the blank lines a block ends in.
+    fn trimmed(&self, start: Span, end: Span) -> Span {
+        let from = start.start as usize - self.offset;
+        let to = (end.end as usize)
+            .saturating_sub(self.offset)
+            .clamp(from, self.text.len());
+        let written = self.text.get(from..to).unwrap_or_default().trim_end();
+        Span::new(from, from + written.len()).shifted(self.offset)
+    }
+
+    fn report(&mut self, error: &ScanError) {
+        let at = error
+            .marker()
+            .byte_offset()
+            .unwrap_or(0)
+            .min(self.text.len());
+        let line_start = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
+        let line = self.text[line_start..].lines().next().unwrap_or_default();
+        let indentation = line.len() - line.trim_start().len();
+        if let Some(tab) = line[..indentation].find('\t') {
+            let tab = line_start + tab;
+            self.found.push(
+                Finding::YamlTab {},
+                Span::new(tab, tab + 1).shifted(self.offset),
+            );
+            return;
+        }
+        let reason = reason(error.kind()).to_owned();
+        let end = (at + 1).min(self.text.len());
+        self.found.push(
+            Finding::InvalidYaml { reason },
+            Span::new(at, end).shifted(self.offset),
+        );
+    }
+}
+
+/// The reader's error as a name that the word catalogues explain; `other` when they cannot.
+fn reason(kind: &ErrorKind) -> &'static str {
+    match kind {
+        ErrorKind::UnexpectedEofFlowSequence
+        | ErrorKind::ExpectedFlowSequenceSeparator
+        | ErrorKind::UnclosedFlowCollection { open: '[' } => "unclosed-list",
+        ErrorKind::UnexpectedEofFlowMapping
+        | ErrorKind::UnexpectedEofImplicitFlowMapping
+        | ErrorKind::ExpectedFlowMappingSeparator
+        | ErrorKind::UnclosedFlowCollection { .. } => "unclosed-mapping",
+        ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => {
+            "wrong-bracket"
+        }
+        ErrorKind::UnclosedQuotedScalar
+        | ErrorKind::DocumentIndicatorInQuotedScalar
+        | ErrorKind::InvalidQuotedScalarIndent => "unclosed-quote",
+        ErrorKind::InvalidTrailingSingleQuotedScalar
+        | ErrorKind::InvalidTrailingDoubleQuotedScalar => "text-after-quote",
+        ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
+            "backslash"
+        }
+        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => "missing-colon",
+        ErrorKind::InvalidIndentation
+        | ErrorKind::ExpectedBlockMappingKey
+        | ErrorKind::ExpectedBlockSequenceEntry
+        | ErrorKind::InvalidBlockScalarIndent
+        | ErrorKind::BlockEntryInFlowCollection
+        | ErrorKind::BlockSequenceEntryNotAllowed => "indentation",
+        ErrorKind::UnexpectedCharacter { .. } => "reserved-character",
+        ErrorKind::UnknownAnchor => "unknown-anchor",
+        _ => "other",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::text::SitePath;
+
+    /// The tree with places, one value a line, then the findings.
+    fn check(text: &str, expected: &str) {
+        let mut found = Findings::of(&SitePath::new("a.yml"));
+        let mut lines = Vec::new();
+        if let Some(node) = parse(text, 0, &mut found) {
+            show(&node, "", &mut lines);
+        }
+        for diagnostic in found.report(()).diagnostics {
+            let Span { start, end } = diagnostic.place.span;
+            lines.push(format!(
+                "{} at {start}..{end}",
+                diagnostic.finding.rule().id()
+            ));
+        }
+        assert_eq!(lines.join("\n"), expected);
+    }
+
+    fn show(node: &Node, path: &str, lines: &mut Vec<String>) {
+        match &node.value {
+            Value::Scalar(scalar) => lines.push(format!(
+                "{path} = {} at {}..{}",
+                scalar.text, node.span.start, node.span.end
+            )),
+            Value::Sequence(items) => {
+                for (index, item) in items.iter().enumerate() {
+                    show(item, &format!("{path}[{index}]"), lines);
+                }
+            }
+            Value::Mapping(entries) => {
+                for entry in entries {
+                    show(&entry.value, &format!("{path}.{}", entry.key), lines);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn values_keep_their_places() {
+        check(
+            "a: 1\nb: [å, \"c\"]\n",
+            ".a = 1 at 3..4\n.b[0] = å at 9..11\n.b[1] = c at 13..16",
+        );
+    }
+
+    #[test]
+    fn a_key_written_twice_is_found_at_the_second() {
+        check("a: 1\na: 2\n", ".a = 1 at 3..4\nduplicate-key at 5..6");
+    }
+
+    #[test]
+    fn a_tab_is_found_where_it_stands() {
+        check("a:\n\tb: 1\n", "yaml-tab at 3..4");
+    }
+
+    #[test]
+    fn an_empty_file_is_nothing() {
+        check("", "");
+        check("# kun en bemærkning\n", "");
+    }
+
+    #[test]
+    fn an_alias_bomb_ends_soon() {
+        let mut text = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
+        for level in 1..12 {
+            let aliases = vec![format!("*a{}", level - 1); 10].join(", ");
+            text.push_str(&format!("a{level}: &a{level} [{aliases}]\n"));
+        }
+        let mut found = Findings::of(&SitePath::new("a.yml"));
+        assert!(parse(&text, 0, &mut found).is_none());
+        let diagnostics = found.report(()).diagnostics;
+        assert!(matches!(
+            diagnostics[0].finding,
+            Finding::YamlTooComplex { .. }
+        ));
+    }
+}

@@ -1,0 +1,30 @@
+//! The words of findings and of the command line, in Danish and English (Fluent catalogues).
+
+/// A language this program speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Language {
+    #[default]
+    Danish,
+    English,
+}
+
+impl Language {
+    pub const ALL: [Language; 2] = [Language::Danish, Language::English];
+
+    /// By a language tag such as `da` or `en-GB`; `None` for a language it does not speak.
+    pub fn of_tag(tag: &str) -> Option<Self> {
+        match tag.split(['-', '_']).next()? {
+            "da" => Some(Self::Danish),
+            "en" => Some(Self::English),
+            _ => None,
+        }
+    }
+
+    /// The language tag (BCP 47).
+    pub fn tag(self) -> &'static str {
+        match self {
+            Self::Danish => "da",
+            Self::English => "en",
+        }
+    }
+}
