@@ -5,6 +5,7 @@ pub mod emit;
 pub mod memo;
 pub mod parse;
 pub mod pipeline;
+pub mod render;
 pub mod sources;
 pub mod text;
 pub mod words;

@@ -1,0 +1,158 @@
+//! What templates are given: the contract with theme makers.
+//!
+//! Every template gets these names:
+//!
+//! | name | type | what it is |
+//! | --- | --- | --- |
+//! | `site` | [`SiteView`] | the same on every page, but for which menu line is current |
+//! | `words` | map | the theme's words without arguments: `words.skip_link` is `skip-link` in `i18n/da.ftl` |
+//! | `meta` | [`MetaView`] | what stands in `<head>` |
+//! | `breadcrumbs` | list of [`BreadcrumbView`] | from the front page to this page; empty on the front page and in `404.html` |
+//! | `nav` | [`NavView`] or null | the menu of the top section that the page lies in |
+//! | `toc` | list of [`TocView`] | the page's own contents; empty where there is none |
+//!
+//! and one template each these besides:
+//!
+//! | template | names | shows |
+//! | --- | --- | --- |
+//! | `front.html` | `section`: [`SectionView`], `front`: [`FrontView`] | the front page |
+//! | `section.html` | `section`: [`SectionView`] | a section |
+//! | `page.html` | `page`: [`PageView`] | a page of the guide |
+//! | `news.html` | `section`: [`SectionView`], `news`: list of [`NewsView`] | the news, newest first |
+//! | `products.html` | `section`: [`SectionView`], `products`: [`ProductListView`] | the product list |
+//! | `product.html` | `product`: [`ProductView`] | a product |
+//! | `taxonomy.html` | `taxonomy`: [`TaxonomyView`] | all terms of a taxonomy |
+//! | `term.html` | `term`: [`TermView`] | the pages and products of a term |
+//! | `index-az.html` | `index`: [`IndexView`] | everything from A to Å |
+//! | `404.html` | – | what is shown for an address that is not there |
+//!
+//! `base.html` is what they extend. Components (`templates/components/*.html`) answer the
+//! hyphenated tags of Markdown: `<produkt-kort id="…">` calls `produkt_kort`. A component gets
+//! the arguments that its tag has, as text, and besides, where its definition names them:
+//!
+//! | argument | type | given when the tag has |
+//! | --- | --- | --- |
+//! | `product` | [`ProductView`] or null | `id` or `produkt` |
+//! | `card` | [`ProductCardView`] or null | `id` or `produkt` |
+//! | `price` | [`PriceView`] or null | `id` or `produkt` |
+//! | `tariff` | [`TariffView`] or null | `id` or `produkt`; that of `takst`, else the one in force, else the newest |
+//! | `standing` | [`StandingView`] or null | `id` or `produkt` |
+//! | `contact` | [`ContactView`] or null | `produkt`: its entry contact; `navn`, `mail`, …: those; nothing: the organisation |
+//! | `model` | [`ModelView`] or null | always: the maturity model, with only the level of `niveau` when the tag has one |
+//! | `membership` | [`MembershipView`] or null | always |
+//! | `inline` | bool | always: stands in a line of text, so that only phrasing elements fit |
+//! | `site`, `words` | as above | always |
+//! | `inner` | HTML | always: what stands between the tags |
+//!
+//! Declare those it reads with a default (`product = none`), so that authors need not write them;
+//! arguments without a default are those that an author must write.
+//!
+//! Functions: `word(key="reading-time", minutes=3)` gives a word that has arguments, and
+//! `asset(path="img/map.svg")` the published address of a file in the theme's `assets/`.
+//!
+//! A theme's words stand in `i18n/da.ftl` and `i18n/en.ftl`. The titles of statuses, roles, levels
+//! and other fixed words, and what stands beside amounts and dates, are the program's own
+//! (`src/render/words/*.ftl`); a theme that has the same key wins. `words.unknown` and
+//! `words.undated` are among the program's.
+//!
+//! Rules that hold throughout:
+//!
+//! * A value nobody knows is null, so `{% if product.license %}…{% else %}{{ words.unknown }}{% endif %}`;
+//!   `product.ask` tells whom to ask.
+//! * Fields called `…html` are finished HTML: print them with `| safe`. All else is plain text.
+//! * `href` and `src` hold whole addresses or begin with the site's base path: print them as they are.
+//! * Texts are in the site's language and already formatted: dates, numbers, money.
+//! * Personal data is here only when it may be shown.
+
+mod catalogue;
+mod page;
+mod people;
+mod price;
+mod product;
+mod site;
+mod standing;
+
+use serde::Serialize;
+
+use crate::text::Date;
+
+pub use catalogue::{
+    FacetTermView, FacetView, IndexEntryView, IndexGroupView, IndexView, ProductListView,
+    TaxonomyView, TermView,
+};
+pub use page::{
+    BreadcrumbView, FrontView, NavItemView, NavView, NewsView, PageCardView, PageView, SectionView,
+    TocView,
+};
+pub use people::{ContactView, GroupView, SupplierView, TimeCostView, UserView, UsersView};
+pub use price::{
+    AmountView, DiscountView, EntryShareView, ExemptionView, MembershipView, PriceItemView,
+    PriceRowView, PriceView, StepView, TariffView, YearlyCaseView, YearlyView,
+};
+pub use product::{
+    AccessibilityView, AgreementView, AskView, DocumentationView, ExitView, HostingView,
+    IntegrationView, ProcurementView, ProductCardView, ProductView, RelatedView, RepositoryView,
+    ScreenshotView, SecurityView,
+};
+pub use site::{AlternateView, MenuView, MetaView, OrganisationView, SiteView};
+pub use standing::{
+    AnswerView, AssessmentView, CountsView, DecisionView, LevelCountsView, LevelView, ModelView,
+    RequirementView, StandingView, ThemeView,
+};
+
+/// A day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct DateView {
+    /// `2025-11-16`, for `<time datetime>`.
+    pub iso: Date,
+    /// `16. november 2025`, for running text.
+    pub long: String,
+    /// `16.11.2025`, for tables.
+    pub short: String,
+}
+
+/// A link.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LinkView {
+    pub title: String,
+    pub href: String,
+    /// Whether it leads to another site.
+    pub external: bool,
+}
+
+/// A word of a fixed list, such as a product's status.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ChoiceView {
+    /// As written in the entry, such as `phasing-out`: for class names and the like.
+    pub id: String,
+    /// In the site's language.
+    pub title: String,
+}
+
+/// A picture of the site.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ImageView {
+    pub src: String,
+    /// What it shows, for those who do not see it.
+    pub alt: String,
+    /// In pixels; null where the file does not tell.
+    pub width: Option<usize>,
+    /// In pixels; null where the file does not tell.
+    pub height: Option<usize>,
+}
+
+/// Where a fact comes from.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SourceView {
+    /// Its title; its host where it has none.
+    pub title: Option<String>,
+    pub href: Option<String>,
+    /// When it was written; null means undated: `words.undated`.
+    pub date: Option<DateView>,
+    /// When somebody last said that it still holds.
+    pub confirmed: Option<DateView>,
+    /// The role that said so.
+    pub confirmed_by: Option<String>,
+    /// Older than the site's limit for facts: show as last known.
+    pub old: bool,
+}

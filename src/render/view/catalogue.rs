@@ -1,0 +1,91 @@
+//! Products and pages in lists: the catalogue, terms, the index.
+
+use serde::Serialize;
+
+use super::{ImageView, LinkView, PageCardView, ProductCardView};
+
+/// All products.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProductListView {
+    /// In alphabetical order.
+    pub products: Vec<ProductCardView>,
+    pub count: usize,
+    /// What the list can be narrowed by.
+    pub facets: Vec<FacetView>,
+}
+
+/// Something that products can be chosen by.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacetView {
+    /// `topics`, `audience`, `level` or `supplier`: the name in a card's `facets`.
+    pub id: &'static str,
+    pub title: String,
+    /// The page of all its terms.
+    pub href: String,
+    pub terms: Vec<FacetTermView>,
+}
+
+/// One value of a facet.
+#[derive(Clone, Debug, Serialize)]
+pub struct FacetTermView {
+    /// As in a card's `facets`.
+    pub id: String,
+    pub title: String,
+    /// The page of the products that have it.
+    pub href: String,
+    /// How many products have it.
+    pub count: usize,
+}
+
+/// A taxonomy: all its terms.
+#[derive(Clone, Debug, Serialize)]
+pub struct TaxonomyView {
+    /// `topics`, `audience`, `level` or `supplier`.
+    pub id: &'static str,
+    pub title: String,
+    pub href: String,
+    pub terms: Vec<FacetTermView>,
+}
+
+/// A term: everything that has it.
+#[derive(Clone, Debug, Serialize)]
+pub struct TermView {
+    pub id: String,
+    pub title: String,
+    pub description: Option<String>,
+    pub href: String,
+    pub taxonomy: LinkView,
+    pub products: Vec<ProductCardView>,
+    pub pages: Vec<PageCardView>,
+    /// The other terms of the same taxonomy and this one, to go between them.
+    pub siblings: Vec<FacetTermView>,
+}
+
+/// Everything on the site in alphabetical order.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndexView {
+    pub groups: Vec<IndexGroupView>,
+    pub count: usize,
+}
+
+/// What begins with one letter.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndexGroupView {
+    /// In upper case; `0–9` for figures.
+    pub letter: String,
+    /// For `id` and fragments: `a`, `ae`, `0-9`.
+    pub id: String,
+    pub entries: Vec<IndexEntryView>,
+}
+
+/// A line of the index.
+#[derive(Clone, Debug, Serialize)]
+pub struct IndexEntryView {
+    pub title: String,
+    pub href: String,
+    pub description: Option<String>,
+    /// `page`, `section`, `product`, or `alias` for a product's other name.
+    pub kind: &'static str,
+    /// A product's logo.
+    pub image: Option<ImageView>,
+}
