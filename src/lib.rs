@@ -1,8 +1,10 @@
 #![doc = include_str!("ARCHITECTURE.md")]
 
+pub mod config;
 pub mod diagnostic;
 pub mod emit;
 pub mod memo;
+pub mod model;
 pub mod parse;
 pub mod pipeline;
 pub mod render;

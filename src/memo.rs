@@ -1,56 +1,79 @@
-//! What is kept from one build to the next, found again when its inputs are equal.
+//! Keeping what was made, to be found again when it is asked for with equal inputs.
 
 use std::collections::HashMap;
-use std::sync::Arc;
+use std::hash::Hash;
 
 use rayon::prelude::*;
 
-use crate::diagnostic::Reported;
-use crate::parse::{self, Document};
-use crate::sources::{Source, Sources};
-use crate::text::{Fingerprint, SitePath};
-
-/// A parsed file, shared between the memory and the build that uses it.
-pub type ParsedFile = (SitePath, Arc<Reported<Document>>);
-
-/// The memory of earlier builds. Empty or full, a build comes to the same.
-#[derive(Debug, Default)]
-pub struct Memory {
-    parsed: HashMap<(SitePath, Fingerprint), Arc<Reported<Document>>>,
+/// Values by what they were made from. Empty or full, what comes out is the same.
+#[derive(Debug)]
+pub struct Memo<K, V> {
+    kept: HashMap<K, V>,
 }
 
-impl Memory {
-    /// Parses every text file below `content/`, in path order; equal files are not parsed again.
+impl<K, V> Default for Memo<K, V> {
+    fn default() -> Self {
+        Self {
+            kept: HashMap::new(),
+        }
+    }
+}
+
+impl<K, V> Memo<K, V>
+where
+    K: Clone + Eq + Hash + Send + Sync,
+    V: Clone + Send + Sync,
+{
+    /// The value of every input, in their order, made on all cores where it is not known yet.
     ///
-    /// What the sources no longer hold is forgotten.
-    pub fn parse_all(&mut self, sources: &Sources, done: &(dyn Fn() + Sync)) -> Vec<ParsedFile> {
-        let files: Vec<_> = sources
-            .below("content")
-            .filter_map(|(_, source)| match source {
-                Source::Text(file) => Some(file),
-                Source::Binary(_) => None,
-            })
-            .collect();
-        let known = &self.parsed;
-        let documents: Vec<ParsedFile> = files
+    /// What was not asked for this time is forgotten.
+    pub fn all<I: Sync>(
+        &mut self,
+        inputs: &[I],
+        key: impl Fn(&I) -> K + Sync,
+        make: impl Fn(&I) -> V + Sync,
+    ) -> Vec<V> {
+        let known = &self.kept;
+        let made: Vec<(K, V)> = inputs
             .par_iter()
-            .map(|file| {
-                let key = (file.path.clone(), file.fingerprint);
-                let document = known
-                    .get(&key)
-                    .cloned()
-                    .unwrap_or_else(|| Arc::new(parse::parse(file)));
-                done();
-                (key.0, document)
+            .map(|input| {
+                let key = key(input);
+                let value = known.get(&key).cloned().unwrap_or_else(|| make(input));
+                (key, value)
             })
             .collect();
-        self.parsed = files
-            .iter()
-            .zip(&documents)
-            .map(|(file, (path, document))| {
-                ((path.clone(), file.fingerprint), Arc::clone(document))
-            })
-            .collect();
-        documents
+        let values = made.iter().map(|(_, value)| value.clone()).collect();
+        self.kept = made.into_iter().collect();
+        values
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    use super::*;
+
+    #[test]
+    fn only_what_is_new_is_made() {
+        let made = AtomicUsize::new(0);
+        let mut memo = Memo::default();
+        let mut ask = |inputs: &[u32]| {
+            let double = |input: &u32| {
+                made.fetch_add(1, Ordering::Relaxed);
+                input * 2
+            };
+            (
+                memo.all(inputs, |input| *input, double),
+                made.swap(0, Ordering::Relaxed),
+            )
+        };
+        assert_eq!(ask(&[1, 2]), (vec![2, 4], 2));
+        assert_eq!(ask(&[2, 3]), (vec![4, 6], 1));
+        assert_eq!(
+            ask(&[1]),
+            (vec![2], 1),
+            "what was not asked for is forgotten"
+        );
     }
 }

@@ -1,23 +1,34 @@
 //! A build: the stages in order.
 
-use crate::diagnostic::{Diagnostic, Severity};
+use std::sync::Arc;
+
+use crate::config::{BaseUrl, Config};
+use crate::diagnostic::{Diagnostic, Finding, Reported, Severity};
 use crate::emit::{Sink, SinkError};
-use crate::memo::Memory;
-use crate::sources::Sources;
-use crate::text::Date;
+use crate::memo::Memo;
+use crate::model::{ContentFile, Documents, SharedDocument, assemble};
+use crate::parse::{self, Document};
+use crate::sources::{Source, Sources};
+use crate::text::{Date, Fingerprint, Place, SitePath, SourceFile};
 use crate::words::Language;
 
 /// Everything a build depends on besides the sources.
 #[derive(Clone, Debug)]
 pub struct BuildOptions {
     /// Wins over the one in `site.yml`.
-    pub base_url: Option<String>,
+    pub base_url: Option<BaseUrl>,
     /// Build pages marked as drafts too.
     pub drafts: bool,
     /// The only clock: decides what is published, expired and current.
     pub today: Date,
     /// The language of findings' words inside outputs; pages are in the site's own.
     pub language: Option<Language>,
+}
+
+/// What is kept from build to build. Empty or full, a build comes to the same.
+#[derive(Debug, Default)]
+pub struct Memory {
+    parsed: Memo<(SitePath, Fingerprint), SharedDocument>,
 }
 
 /// What a build came to.
@@ -85,6 +96,71 @@ pub fn build(
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Built, SinkError> {
-    let _ = (sources, options, memory, sink, progress);
-    Ok(Built::default())
+    let _ = sink;
+    let mut found = sources.diagnostics.clone();
+    let files = parse_all(sources, memory, progress);
+    found.extend(
+        files
+            .iter()
+            .flat_map(|file| file.document.diagnostics.iter().cloned()),
+    );
+    let config = config(&files, options).noted_in(&mut found);
+    let site = assemble(Documents {
+        config,
+        today: options.today,
+        drafts: options.drafts,
+        files: &files,
+        sources,
+    })
+    .noted_in(&mut found);
+    Diagnostic::sort(&mut found);
+    let summary = Summary {
+        pages: site.pages.len() + site.sections.len(),
+        products: site.products.len(),
+        outputs: 0,
+    };
+    Ok(Built {
+        diagnostics: found,
+        summary,
+    })
+}
+
+/// Every text file below `content/`, in path order, as a document.
+fn parse_all(sources: &Sources, memory: &mut Memory, progress: &dyn Progress) -> Vec<ContentFile> {
+    let files: Vec<&SourceFile> = sources
+        .below("content")
+        .filter_map(|(_, source)| match source {
+            Source::Text(file) => Some(file),
+            Source::Binary(_) => None,
+        })
+        .collect();
+    progress.begin(Stage::Parse, files.len());
+    let documents = memory.parsed.all(
+        &files,
+        |file| (file.path.clone(), file.fingerprint),
+        |file| {
+            let document = Arc::new(parse::parse(file));
+            progress.step();
+            document
+        },
+    );
+    let paths = files.iter().map(|file| file.path.clone());
+    paths
+        .zip(documents)
+        .map(|(path, document)| ContentFile { path, document })
+        .collect()
+}
+
+/// The settings; a site without them is told so once.
+fn config(files: &[ContentFile], options: &BuildOptions) -> Reported<Config> {
+    let written = files.iter().find_map(|file| match &file.document.value {
+        Document::Site(source) => Some(source.as_deref()),
+        _ => None,
+    });
+    let mut config = Config::of(written.flatten(), options.base_url.as_ref());
+    if written.is_none() {
+        let place = Place::start_of(&config.value.path);
+        config.diagnostics.push(Finding::MissingConfig {}.at(place));
+    }
+    config
 }

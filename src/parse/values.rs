@@ -330,7 +330,8 @@ mod tests {
             None => diagnostics
                 .iter()
                 .map(|diagnostic| format!("{:?}", diagnostic.finding))
-                .collect(),
+                .collect::<Vec<_>>()
+                .join("; "),
         };
         assert_eq!(shown, expected);
     }

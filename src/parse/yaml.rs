@@ -233,7 +233,7 @@ impl<'a> Builder<'a> {
     {
         let mut items = Vec::new();
         let end = loop {
-            match self.next(events)? {
+            match next(events)? {
                 None => break start,
                 Some((Event::SequenceEnd, span)) => break self.span(span),
                 Some((event, span)) => items.push(self.node(event, span, events, depth + 1)?),
@@ -251,12 +251,12 @@ impl<'a> Builder<'a> {
     {
         let mut entries: Vec<Entry> = Vec::new();
         let end = loop {
-            let key = match self.next(events)? {
+            let key = match next(events)? {
                 None => break start,
                 Some((Event::MappingEnd, span)) => break self.span(span),
                 Some((event, span)) => self.node(event, span, events, depth + 1)?,
             };
-            let Some((event, span)) = self.next(events)? else {
+            let Some((event, span)) = next(events)? else {
                 break start;
             };
             let value = self.node(event, span, events, depth + 1)?;
@@ -284,19 +284,6 @@ impl<'a> Builder<'a> {
             span: self.trimmed(start, end),
             value: Value::Mapping(entries),
         })
-    }
-
-    /// The next event that is not a comment.
-    fn next<I>(&mut self, events: &mut I) -> Result<Option<(Event<'a>, YamlSpan)>, Stop>
-    where
-        I: Iterator<Item = Result<(Event<'a>, YamlSpan), ScanError>>,
-    {
-        loop {
-            match events.next().transpose().map_err(Stop::Syntax)? {
-                Some((Event::Comment(..), _)) => {}
-                event => return Ok(event),
-            }
-        }
     }
 
     fn spend(&mut self, nodes: usize, span: Span) -> Result<(), Stop> {
@@ -349,6 +336,19 @@ impl<'a> Builder<'a> {
             Finding::InvalidYaml { reason },
             Span::new(at, end).shifted(self.offset),
         );
+    }
+}
+
+/// The next event that is not a comment.
+fn next<'a, I>(events: &mut I) -> Result<Option<(Event<'a>, YamlSpan)>, Stop>
+where
+    I: Iterator<Item = Result<(Event<'a>, YamlSpan), ScanError>>,
+{
+    loop {
+        match events.next().transpose().map_err(Stop::Syntax)? {
+            Some((Event::Comment(..), _)) => {}
+            event => return Ok(event),
+        }
     }
 }
 

@@ -248,3 +248,23 @@ vocabulary! {
         Uses = "uses",
     }
 }
+
+impl Product {
+    /// Every Markdown text of the entry, in a fixed order.
+    pub fn texts(&self) -> Vec<&Prose> {
+        let accession = self.accession.known();
+        let agreement = accession.and_then(|accession| accession.agreement.as_ref());
+        let price = accession.and_then(|accession| accession.price.known());
+        let mut texts: Vec<&Prose> = self.description.known().into_iter().collect();
+        texts.extend(agreement.and_then(|agreement| agreement.note.as_ref()));
+        texts.extend(price.and_then(|price| price.note.as_ref()));
+        for tariff in price
+            .map(|price| price.tariffs.as_slice())
+            .unwrap_or_default()
+        {
+            texts.extend(&tariff.note);
+            texts.extend(tariff.items.iter().filter_map(|item| item.note.as_ref()));
+        }
+        texts
+    }
+}

@@ -1,0 +1,405 @@
+//! Documents to a site: the stages of the model in order.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Finding, Reported};
+use crate::parse::Document;
+use crate::parse::page::PageSource;
+use crate::parse::site::MenuItem;
+use crate::sources::{Source, Sources};
+use crate::text::{Date, Fingerprint, Located, Place, SitePath, Slug};
+
+use super::links::Targets;
+use super::sections::{self, PRODUCTS, Tree};
+use super::{
+    Alias, Alphabet, Asset, Catalogue, MenuLink, Node, PageId, PageText, Permalink, Product,
+    ProductId, Resolution, ResolvedBody, SectionId, SharedDocument, Site, Standing, TaxonomyId,
+    TermId, news, taxonomies,
+};
+
+/// A file below `content/` as parsed.
+#[derive(Clone, Debug)]
+pub struct ContentFile {
+    pub path: SitePath,
+    pub document: SharedDocument,
+}
+
+/// Everything a site is assembled from.
+#[derive(Debug)]
+pub struct Documents<'a> {
+    pub config: Config,
+    pub today: Date,
+    /// Show drafts and pages of later days too.
+    pub drafts: bool,
+    /// By path.
+    pub files: &'a [ContentFile],
+    /// For files that are published as they are, and for the days git knows.
+    pub sources: &'a Sources,
+}
+
+/// Puts the documents together. What does not fit is for `check` to say, except what only this
+/// stage can know.
+pub fn assemble(documents: Documents<'_>) -> Reported<Site> {
+    let mut found = Vec::new();
+    let Tree {
+        sections,
+        pages,
+        unpublished,
+    } = sections::tree(&documents, &mut found);
+    let catalogue = Catalogue::of(documents.files);
+    let products_at = sections.iter().find(|section| section.folder == PRODUCTS);
+    let products_at = products_at.map(|section| section.permalink.clone());
+    let (products, mut unreadable) = products(&documents, products_at.as_ref(), &catalogue);
+    unreadable.extend(undecoded(documents.sources));
+    let model = documents.config.model.as_ref();
+    let model = model
+        .and_then(|id| catalogue.models.get(&id.value))
+        .map(|file| &file.record);
+    let taxonomies = taxonomies::taxonomies(
+        documents.config.language,
+        &products,
+        &pages,
+        &catalogue,
+        model,
+    );
+    let news = news::news(documents.today, &sections, &pages, &products);
+    let mut site = Site {
+        today: documents.today,
+        sections,
+        pages,
+        products,
+        taxonomies,
+        catalogue,
+        assets: assets(documents.sources),
+        aliases: Vec::new(),
+        news,
+        main_menu: Vec::new(),
+        footer_menu: Vec::new(),
+        config: documents.config,
+    };
+    site.resolve(&unpublished, &unreadable);
+    site.aliases = aliases(&site, &mut found);
+    Reported {
+        value: site,
+        diagnostics: found,
+    }
+}
+
+/// The readable entries in alphabetical order, and the files of the others.
+fn products(
+    documents: &Documents<'_>,
+    section: Option<&Permalink>,
+    catalogue: &Catalogue,
+) -> (Vec<Product>, Vec<SitePath>) {
+    let mut products = Vec::new();
+    let mut unreadable = Vec::new();
+    for file in documents.files {
+        let Document::Product(source) = &file.document.value else {
+            continue;
+        };
+        let Some((entry, section)) = source.entry.as_ref().zip(section) else {
+            unreadable.push(file.path.clone());
+            continue;
+        };
+        products.push(Product {
+            path: file.path.clone(),
+            permalink: section.join(source.id.as_str()),
+            id: source.id.clone(),
+            document: file.document.clone(),
+            resolved: Vec::new(),
+            standing: Standing::of(entry, catalogue),
+            updated: documents.sources.changed.get(&file.path).copied(),
+        });
+    }
+    Alphabet::of(documents.config.language).sort_by(&mut products, Product::name);
+    (products, unreadable)
+}
+
+/// Text files that could not be decoded: they were taken in as empty binaries.
+fn undecoded(sources: &Sources) -> Vec<SitePath> {
+    let is_document = |path: &SitePath| matches!(path.extension().as_str(), "md" | "yml" | "yaml");
+    sources
+        .below("content")
+        .filter(|(path, source)| matches!(source, Source::Binary(_)) && is_document(path))
+        .map(|(path, _)| path.clone())
+        .collect()
+}
+
+/// Everything below `content/` that is neither page nor data.
+fn assets(sources: &Sources) -> BTreeMap<SitePath, Asset> {
+    sources
+        .below("content")
+        .filter(|(path, _)| !matches!(path.extension().as_str(), "md" | "yml" | "yaml"))
+        .map(|(path, source)| {
+            let asset = Asset {
+                path: path.clone(),
+                fingerprint: source.fingerprint(),
+                address: asset_address(path, source.fingerprint()),
+                size: source.bytes().len(),
+            };
+            (path.clone(), asset)
+        })
+        .collect()
+}
+
+/// `/billeder/kort.0123456789ab.png`: safe letters, and another name when the content changes.
+fn asset_address(path: &SitePath, fingerprint: Fingerprint) -> String {
+    let folders = path
+        .folder()
+        .split('/')
+        .skip(1)
+        .map(|name| Slug::of(name).to_string());
+    let mut name = Slug::of(path.stem()).to_string();
+    name.push('.');
+    name.push_str(&fingerprint.short());
+    let extension = path.extension();
+    if !extension.is_empty() {
+        name.push('.');
+        name.push_str(&extension);
+    }
+    let names: Vec<String> = folders
+        .filter(|name| !name.is_empty())
+        .chain([name])
+        .collect();
+    format!("/{}", names.join("/"))
+}
+
+impl Site {
+    /// Fills in where every link and picture of the site leads.
+    fn resolve(&mut self, unpublished: &[SitePath], unreadable: &[SitePath]) {
+        let targets = self.targets(unpublished, unreadable);
+        let of_text = |text: &PageText| targets.resolve_body(&text.path, text.body());
+        let sections: Vec<Option<ResolvedBody>> = self
+            .sections
+            .iter()
+            .map(|section| section.text.as_ref().map(of_text))
+            .collect();
+        let pages: Vec<ResolvedBody> = self.pages.iter().map(|page| of_text(&page.text)).collect();
+        let products: Vec<Vec<ResolvedBody>> = self
+            .products
+            .iter()
+            .map(|product| {
+                let texts = product.entry().texts();
+                texts
+                    .iter()
+                    .map(|text| targets.resolve_body(&product.path, &text.body))
+                    .collect()
+            })
+            .collect();
+        let menu = |items: &[MenuItem]| -> Vec<MenuLink> {
+            items
+                .iter()
+                .map(|item| menu_link(&targets, &self.config.path, item))
+                .collect()
+        };
+        let menus = (menu(&self.config.main_menu), menu(&self.config.footer_menu));
+        drop(targets);
+        (self.main_menu, self.footer_menu) = menus;
+        for (section, resolved) in self.sections.iter_mut().zip(sections) {
+            if let Some((text, resolved)) = section.text.as_mut().zip(resolved) {
+                text.resolved = resolved;
+            }
+        }
+        for (page, resolved) in self.pages.iter_mut().zip(pages) {
+            page.text.resolved = resolved;
+        }
+        for (product, resolved) in self.products.iter_mut().zip(products) {
+            product.resolved = resolved;
+        }
+    }
+
+    fn targets<'a>(
+        &'a self,
+        unpublished: &'a [SitePath],
+        unreadable: &'a [SitePath],
+    ) -> Targets<'a> {
+        let mut targets = Targets {
+            assets: self.assets.iter().collect(),
+            unpublished: unpublished.iter().map(SitePath::as_str).collect(),
+            unreadable: unreadable.iter().map(SitePath::as_str).collect(),
+            ..Targets::default()
+        };
+        for node in self.nodes() {
+            targets
+                .by_permalink
+                .entry(self.permalink(node))
+                .or_insert(node);
+            let text = match node {
+                Node::Section(id) => self.section(id).text.as_ref(),
+                Node::Page(id) => Some(&self.page(id).text),
+                Node::Product(_) | Node::Taxonomy(_) | Node::Term(_) => None,
+            };
+            if let Some(text) = text {
+                let ids = text
+                    .body()
+                    .headings
+                    .iter()
+                    .map(|heading| heading.id.as_str());
+                targets.fragments.insert(node, ids.collect::<BTreeSet<_>>());
+                targets.by_path.insert(text.path.as_str(), node);
+            }
+            let id = match node {
+                Node::Section(id) => self.section(id).folder.rsplit('/').next(),
+                Node::Page(id) => Some(self.page(id).text.path.stem()),
+                Node::Product(id) => {
+                    let product = self.product(id);
+                    targets.by_path.insert(product.path.as_str(), node);
+                    Some(product.id.as_str())
+                }
+                Node::Taxonomy(_) | Node::Term(_) => None,
+            };
+            if let Some(id) = id {
+                targets.by_id.entry(id).or_default().push(node);
+            }
+        }
+        targets
+    }
+
+    /// Everything that has a page of its own, parents before children.
+    pub fn nodes(&self) -> impl Iterator<Item = Node> + '_ {
+        let sections = (0..self.sections.len()).map(|at| Node::Section(SectionId(at)));
+        let pages = (0..self.pages.len()).map(|at| Node::Page(PageId(at)));
+        let products = (0..self.products.len()).map(|at| Node::Product(ProductId(at)));
+        let taxonomies = self
+            .taxonomies
+            .iter()
+            .enumerate()
+            .flat_map(|(at, taxonomy)| {
+                let id = TaxonomyId(at);
+                let terms = (0..taxonomy.terms.len())
+                    .map(move |term| Node::Term(TermId { taxonomy: id, term }));
+                std::iter::once(Node::Taxonomy(id)).chain(terms)
+            });
+        sections.chain(pages).chain(products).chain(taxonomies)
+    }
+}
+
+fn menu_link(targets: &Targets<'_>, config: &SitePath, item: &MenuItem) -> MenuLink {
+    let target = item.target.as_str();
+    let (path, fragment) = match target.split_once('#') {
+        Some((path, fragment)) => (path, Some(fragment)),
+        None => (target, None),
+    };
+    let outside =
+        target.contains("://") || target.starts_with("mailto:") || target.starts_with("tel:");
+    MenuLink {
+        title: item.title.clone(),
+        target: target.to_owned(),
+        resolution: if outside {
+            Resolution::External
+        } else {
+            targets.absolute(path, fragment)
+        },
+        place: Place {
+            file: config.clone(),
+            span: item.target.span,
+        },
+    }
+}
+
+/// Older addresses of pages and products that no node of today has, by address.
+fn aliases(site: &Site, found: &mut Vec<Diagnostic>) -> Vec<Alias> {
+    let taken: BTreeSet<&Permalink> = site.nodes().map(|node| site.permalink(node)).collect();
+    let mut aliases: BTreeMap<Permalink, Alias> = BTreeMap::new();
+    for (node, text) in site.texts() {
+        let written = text
+            .front_matter()
+            .map(|front| front.aliases.as_slice())
+            .unwrap_or_default();
+        for alias in written {
+            let place = Place {
+                file: text.path.clone(),
+                span: alias.span,
+            };
+            let Some(from) = Permalink::parse(alias) else {
+                let suggestion = address_meant(alias);
+                let finding = Finding::InvalidAddress {
+                    value: alias.value.clone(),
+                    suggestion,
+                };
+                found.push(finding.at(place));
+                continue;
+            };
+            if taken.contains(&from) || aliases.contains_key(&from) {
+                let finding = Finding::AliasTaken {
+                    alias: alias.value.clone(),
+                };
+                found.push(finding.at(place));
+                continue;
+            }
+            aliases.insert(
+                from.clone(),
+                Alias {
+                    from,
+                    to: node,
+                    place,
+                },
+            );
+        }
+    }
+    // Other names of a product lead to it, unless something stands there already: names that
+    // differ only in capitals are common and no mistake.
+    for (at, product) in site.products.iter().enumerate() {
+        for alias in &product.entry().aliases {
+            let Some(from) = product_alias(product, alias).filter(|from| !taken.contains(from))
+            else {
+                continue;
+            };
+            let place = Place {
+                file: product.path.clone(),
+                span: alias.span,
+            };
+            let to = Node::Product(ProductId(at));
+            aliases
+                .entry(from.clone())
+                .or_insert(Alias { from, to, place });
+        }
+    }
+    aliases.into_values().collect()
+}
+
+fn product_alias(product: &Product, alias: &Located<String>) -> Option<Permalink> {
+    let slug = Slug::of(alias);
+    let section = product.permalink.parent()?;
+    (!slug.is_empty()).then(|| section.join(slug.as_str()))
+}
+
+/// The address someone may have meant who wrote spaces or Danish letters in one.
+fn address_meant(text: &str) -> Option<String> {
+    let names: Vec<String> = text
+        .split('/')
+        .map(|name| Slug::of(name).to_string())
+        .filter(|name| !name.is_empty())
+        .collect();
+    (!names.is_empty()).then(|| format!("/{}/", names.join("/")))
+}
+
+impl Site {
+    /// Every text of the site with the node it stands for.
+    pub fn texts(&self) -> impl Iterator<Item = (Node, &PageText)> {
+        let sections = self
+            .sections
+            .iter()
+            .enumerate()
+            .filter_map(|(at, section)| {
+                Some((Node::Section(SectionId(at)), section.text.as_ref()?))
+            });
+        let pages = self
+            .pages
+            .iter()
+            .enumerate()
+            .map(|(at, page)| (Node::Page(PageId(at)), &page.text));
+        sections.chain(pages)
+    }
+}
+
+impl PageText {
+    /// The front matter and body as written.
+    pub fn source(&self) -> &PageSource {
+        match &self.document.value {
+            Document::Page(source) => source,
+            _ => unreachable!("sections and pages are made of page files only"),
+        }
+    }
+}

@@ -1,0 +1,288 @@
+//! Where links lead: every target an author wrote, looked up in the whole site.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::nearest;
+use crate::parse::markdown::{Body, Image, Link, LinkTarget};
+use crate::text::SitePath;
+
+use super::{Asset, Node, Permalink};
+
+/// A body's links and pictures, resolved; parallel to `Body::links` and `Body::images`.
+#[derive(Clone, Debug, Default)]
+pub struct ResolvedBody {
+    pub links: Vec<Resolution>,
+    pub images: Vec<Resolution>,
+}
+
+/// Where a link leads.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Resolution {
+    /// A page of this site; the fragment is one of its headings, or not asked for.
+    Node {
+        node: Node,
+        fragment: Option<String>,
+    },
+    /// A place on the same page.
+    SamePage { fragment: String },
+    /// A file that is published as it is.
+    Asset(SitePath),
+    /// An address of this site that the theme makes, such as a feed.
+    Generated(String),
+    /// Out of the site.
+    External,
+    /// The page is there, the place on it is not. `node: None` is the same page.
+    MissingFragment {
+        node: Option<Node>,
+        fragment: String,
+        nearest: Option<String>,
+    },
+    /// The page is a draft, expired, or of a later day.
+    Unpublished,
+    /// The page is there but cannot be read; that has been reported.
+    Unreadable,
+    /// There is no such page or file.
+    Missing { nearest: Option<String> },
+}
+
+/// Everything a link may lead to, by each of the names an author may use.
+#[derive(Debug, Default)]
+pub(super) struct Targets<'a> {
+    pub by_path: BTreeMap<&'a str, Node>,
+    pub by_permalink: BTreeMap<&'a Permalink, Node>,
+    /// Product ids and page stems; a stem that several pages share leads nowhere.
+    pub by_id: BTreeMap<&'a str, Vec<Node>>,
+    /// The ids a fragment may name, per node with a body.
+    pub fragments: BTreeMap<Node, BTreeSet<&'a str>>,
+    pub assets: BTreeMap<&'a SitePath, &'a Asset>,
+    pub unpublished: BTreeSet<&'a str>,
+    pub unreadable: BTreeSet<&'a str>,
+}
+
+/// Addresses that every site has besides its nodes: `render` makes them.
+pub(super) const GENERATED: [&str; 4] =
+    ["/a-aa/", "/nyheder/feed.xml", "/sitemap.xml", "/robots.txt"];
+
+impl<'a> Targets<'a> {
+    pub fn resolve_body(&self, from: &SitePath, body: &Body) -> ResolvedBody {
+        let own: BTreeSet<&str> = body
+            .headings
+            .iter()
+            .map(|heading| heading.id.as_str())
+            .collect();
+        ResolvedBody {
+            links: body
+                .links
+                .iter()
+                .map(|link| self.resolve_link(from, &own, link))
+                .collect(),
+            images: body
+                .images
+                .iter()
+                .map(|image| self.resolve_image(from, image))
+                .collect(),
+        }
+    }
+
+    fn resolve_link(&self, from: &SitePath, own: &BTreeSet<&str>, link: &Link) -> Resolution {
+        match &link.target {
+            LinkTarget::External(_) => Resolution::External,
+            LinkTarget::Fragment(fragment) => match own.get(fragment.as_str()) {
+                Some(_) => Resolution::SamePage {
+                    fragment: fragment.clone(),
+                },
+                None => missing_fragment(None, fragment, own),
+            },
+            LinkTarget::Relative { path, fragment } => {
+                self.relative(from, path, fragment.as_deref())
+            }
+            LinkTarget::Absolute { path, fragment } => self.absolute(path, fragment.as_deref()),
+            LinkTarget::Id { id, fragment } => self.id(id, fragment.as_deref()),
+        }
+    }
+
+    /// Resolves an address from the site's root, as menus write it.
+    pub fn absolute(&self, path: &str, fragment: Option<&str>) -> Resolution {
+        if GENERATED.contains(&path) {
+            return Resolution::Generated(path.to_owned());
+        }
+        if let Some(node) =
+            Permalink::parse(path).and_then(|permalink| self.by_permalink.get(&permalink))
+        {
+            return self.node(*node, fragment);
+        }
+        // From the root of the sources too: `/content/a.md` works in a viewer of the repository.
+        let written = path.trim_start_matches('/');
+        let source = SitePath::new(if written.starts_with("content/") {
+            written.to_owned()
+        } else {
+            format!("content/{written}")
+        });
+        match self.source(&source, fragment) {
+            Some(resolution) => resolution,
+            None => {
+                let permalinks = self.by_permalink.keys().map(|permalink| permalink.as_str());
+                Resolution::Missing {
+                    nearest: nearest_path(path, permalinks),
+                }
+            }
+        }
+    }
+
+    fn relative(&self, from: &SitePath, path: &str, fragment: Option<&str>) -> Resolution {
+        let target = from.join(path);
+        if let Some(resolution) = target
+            .as_ref()
+            .and_then(|target| self.source(target, fragment))
+        {
+            return resolution;
+        }
+        let candidates = self
+            .by_path
+            .keys()
+            .copied()
+            .chain(self.assets.keys().map(|path| path.as_str()));
+        let nearest = target.and_then(|target| nearest_path(target.as_str(), candidates));
+        Resolution::Missing {
+            nearest: nearest.map(|path| relative_path(from, &path)),
+        }
+    }
+
+    /// A source file, or a folder of them.
+    fn source(&self, path: &SitePath, fragment: Option<&str>) -> Option<Resolution> {
+        let folder = format!("{path}/_index.md");
+        for name in [path.as_str(), folder.as_str()] {
+            if let Some(node) = self.by_path.get(name) {
+                return Some(self.node(*node, fragment));
+            }
+            if self.unpublished.contains(name) {
+                return Some(Resolution::Unpublished);
+            }
+            if self.unreadable.contains(name) {
+                return Some(Resolution::Unreadable);
+            }
+        }
+        self.assets
+            .get(path)
+            .map(|asset| Resolution::Asset(asset.path.clone()))
+    }
+
+    fn id(&self, id: &str, fragment: Option<&str>) -> Resolution {
+        if let Some([node]) = self.by_id.get(id).map(Vec::as_slice) {
+            return self.node(*node, fragment);
+        }
+        let stem_is = |path: &&&str| SitePath::new(path).stem() == id;
+        if self.unpublished.iter().any(|path| stem_is(&path)) {
+            return Resolution::Unpublished;
+        }
+        if self.unreadable.iter().any(|path| stem_is(&path)) {
+            return Resolution::Unreadable;
+        }
+        let ids = self
+            .by_id
+            .iter()
+            .filter(|(_, nodes)| nodes.len() == 1)
+            .map(|(id, _)| *id);
+        Resolution::Missing {
+            nearest: nearest(id, ids).map(str::to_owned),
+        }
+    }
+
+    fn node(&self, node: Node, fragment: Option<&str>) -> Resolution {
+        let Some(fragment) = fragment else {
+            return Resolution::Node {
+                node,
+                fragment: None,
+            };
+        };
+        match self.fragments.get(&node) {
+            Some(ids) if !ids.contains(fragment) => missing_fragment(Some(node), fragment, ids),
+            // A node without a body of its own: its ids are the theme's.
+            _ => Resolution::Node {
+                node,
+                fragment: Some(fragment.to_owned()),
+            },
+        }
+    }
+
+    fn resolve_image(&self, from: &SitePath, image: &Image) -> Resolution {
+        let target = match &image.target {
+            LinkTarget::External(_) => return Resolution::External,
+            LinkTarget::Relative { path, .. } => from.join(path),
+            LinkTarget::Absolute { path, .. } => {
+                let written = path.trim_start_matches('/');
+                Some(SitePath::new(format!(
+                    "content/{}",
+                    written.trim_start_matches("content/")
+                )))
+            }
+            LinkTarget::Fragment(_) | LinkTarget::Id { .. } => None,
+        };
+        if let Some(asset) = target.as_ref().and_then(|target| self.assets.get(target)) {
+            return Resolution::Asset(asset.path.clone());
+        }
+        let candidates = self.assets.keys().map(|path| path.as_str());
+        let nearest = target.and_then(|target| nearest_path(target.as_str(), candidates));
+        Resolution::Missing {
+            nearest: nearest.map(|path| relative_path(from, &path)),
+        }
+    }
+}
+
+fn missing_fragment(node: Option<Node>, fragment: &str, ids: &BTreeSet<&str>) -> Resolution {
+    Resolution::MissingFragment {
+        node,
+        fragment: fragment.to_owned(),
+        nearest: nearest(fragment, ids.iter().copied()).map(str::to_owned),
+    }
+}
+
+/// The path an author may have meant: the same name in another folder, or a misspelt one.
+fn nearest_path<'p>(
+    path: &str,
+    candidates: impl Iterator<Item = &'p str> + Clone,
+) -> Option<String> {
+    fn last(path: &str) -> &str {
+        path.trim_end_matches('/')
+            .rsplit('/')
+            .next()
+            .unwrap_or_default()
+    }
+    let moved = candidates
+        .clone()
+        .find(|candidate| !last(path).is_empty() && last(candidate) == last(path));
+    moved
+        .or_else(|| nearest(path, candidates))
+        .map(str::to_owned)
+}
+
+/// How a file is written in a link from another.
+fn relative_path(from: &SitePath, to: &str) -> String {
+    let mut here: Vec<&str> = from
+        .folder()
+        .split('/')
+        .filter(|name| !name.is_empty())
+        .collect();
+    let mut there: Vec<&str> = to.split('/').collect();
+    while !here.is_empty() && there.len() > 1 && here[0] == there[0] {
+        here.remove(0);
+        there.remove(0);
+    }
+    format!("{}{}", "../".repeat(here.len()), there.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_written_as_seen_from_the_file() {
+        let check = |from: &str, to: &str, expected: &str| {
+            assert_eq!(relative_path(&SitePath::new(from), to), expected);
+        };
+        check("content/a/b.md", "content/a/c.md", "c.md");
+        check("content/a/b.md", "content/c.md", "../c.md");
+        check("content/a/b.md", "content/d/c.md", "../d/c.md");
+        check("content/b.md", "content/d/c.md", "d/c.md");
+    }
+}
