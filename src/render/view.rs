@@ -27,25 +27,29 @@
 //! | `404.html` | – | what is shown for an address that is not there |
 //!
 //! `base.html` is what they extend. Components (`templates/components/*.html`) answer the
-//! hyphenated tags of Markdown: `<produkt-kort id="…">` calls `produkt_kort`. A component gets
-//! the arguments that its tag has, as text, and besides, where its definition names them:
+//! hyphenated tags of Markdown: `<produkt-kort id="…">` calls `produkt_kort`. Its arguments are
+//! what an author writes in the tag, always text; those without a default must be written. The rest
+//! it takes from its surroundings by `@`, which authors cannot write:
 //!
-//! | argument | type | given when the tag has |
+//! ```text
+//! {% component pris_tabel(id: string, takst: string = "", @tariff, @words) %}…{% endcomponent pris_tabel %}
+//! ```
+//!
+//! | surroundings | type | not null when the tag has |
 //! | --- | --- | --- |
-//! | `product` | [`ProductView`] or null | `id` or `produkt` |
-//! | `card` | [`ProductCardView`] or null | `id` or `produkt` |
-//! | `price` | [`PriceView`] or null | `id` or `produkt` |
-//! | `tariff` | [`TariffView`] or null | `id` or `produkt`; that of `takst`, else the one in force, else the newest |
-//! | `standing` | [`StandingView`] or null | `id` or `produkt` |
-//! | `contact` | [`ContactView`] or null | `produkt`: its entry contact; `navn`, `mail`, …: those; nothing: the organisation |
-//! | `model` | [`ModelView`] or null | always: the maturity model, with only the level of `niveau` when the tag has one |
-//! | `membership` | [`MembershipView`] or null | always |
-//! | `inline` | bool | always: stands in a line of text, so that only phrasing elements fit |
-//! | `site`, `words` | as above | always |
-//! | `inner` | HTML | always: what stands between the tags |
+//! | `@product` | [`ProductView`] or null | `id` or `produkt` |
+//! | `@card` | [`ProductCardView`] or null | `id` or `produkt` |
+//! | `@price` | [`PriceView`] or null | `id` or `produkt` |
+//! | `@tariff` | [`TariffView`] or null | `id` or `produkt`: the one of `takst`, else the one in force, else the newest |
+//! | `@standing` | [`StandingView`] or null | `id` or `produkt` |
+//! | `@contact` | [`ContactView`] or null | `produkt`: its entry contact; `navn`, `mail`, …: those; nothing: the organisation |
+//! | `@model` | [`ModelView`] or null | anything: the maturity model, with only the level of `niveau` when the tag has one |
+//! | `@membership` | [`MembershipView`] or null | anything |
+//! | `@inline` | bool | anything: stands in a line of text, so that only phrasing elements fit |
+//! | `@site`, `@words` | as above | anything |
 //!
-//! Declare those it reads with a default (`product = none`), so that authors need not write them;
-//! arguments without a default are those that an author must write.
+//! `{{ body }}` is what stands between the tags. Components that templates call themselves live in
+//! the same folder; there `@words` and the like are the page's.
 //!
 //! Functions: `word(key="reading-time", minutes=3)` gives a word that has arguments, and
 //! `asset(path="img/map.svg")` the published address of a file in the theme's `assets/`.
@@ -86,8 +90,8 @@ pub use page::{
 };
 pub use people::{ContactView, GroupView, SupplierView, TimeCostView, UserView, UsersView};
 pub use price::{
-    AmountView, DiscountView, EntryShareView, ExemptionView, MembershipView, PriceItemView,
-    PriceRowView, PriceView, StepView, TariffView, YearlyCaseView, YearlyView,
+    AmountView, DiscountView, EntryShareView, ExemptionView, MembershipView, PayeeView,
+    PriceItemView, PriceRowView, PriceView, StepView, TariffView, YearlyCaseView, YearlyView,
 };
 pub use product::{
     AccessibilityView, AgreementView, AskView, DocumentationView, ExitView, HostingView,

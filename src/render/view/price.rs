@@ -122,8 +122,18 @@ pub struct YearlyView {
     pub total: AmountView,
     /// The first whole year: with what is paid once.
     pub first_year: AmountView,
-    /// A line for every item counted.
+    /// A line for every step of the calculation.
     pub steps: Vec<StepView>,
+    /// What each sender of invoices gets in a following year; empty where there is but one.
+    pub payees: Vec<PayeeView>,
+}
+
+/// What one sender of invoices gets.
+#[derive(Clone, Debug, Serialize)]
+pub struct PayeeView {
+    /// Null where nobody knows who it is.
+    pub title: Option<String>,
+    pub amount: AmountView,
 }
 
 /// A line of a calculation.
@@ -172,6 +182,4 @@ pub struct MembershipView {
     /// A year.
     pub fee: AmountView,
     pub source: Option<SourceView>,
-    /// The date of the source, or `words.undated`.
-    pub dated: Option<DateView>,
 }
