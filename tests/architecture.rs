@@ -32,13 +32,15 @@ const FLOORS: [(&str, u8); 17] = [
 ];
 
 /// Imports on the same floor or upwards that are meant: from, to, and the names if only some.
-const DOORS: [(&str, &str, &[&str]); 3] = [
+const DOORS: [(&str, &str, &[&str]); 4] = [
     // The build's last step is its sink.
     ("pipeline", "emit", &[]),
     // Rendering hands each output on as it is made.
     ("render", "emit", &["Output", "Sink", "SinkError"]),
     // A file that is not text is a finding too.
     ("sources", "diagnostic", &[]),
+    // The words are those of findings, which are data and know no language.
+    ("words", "diagnostic", &[]),
 ];
 
 /// The only modules that may touch files, network, environment, processes, clock and terminal.

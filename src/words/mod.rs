@@ -1,4 +1,11 @@
 //! The words of findings and of the command line, in Danish and English (Fluent catalogues).
+//!
+//! `da.ftl` and `en.ftl` hold the words of findings, `commands.da.ftl` and `commands.en.ftl` those
+//! of the command line. Both languages have the same ids; tests hold that, and that none is unused.
+
+mod catalogue;
+
+pub use catalogue::{FindingWords, RuleWords, Words};
 
 /// A language this program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -1,0 +1,1 @@
+### Kommandolinjens egne ord på dansk.

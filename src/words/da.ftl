@@ -1,0 +1,688 @@
+### Fundenes ord på dansk. Læseren er en redaktør, ikke en programmør.
+###
+### Regel-id = besked: begynder småt, intet punktum, forfatterens egen tekst i `…`.
+###     .label        få ord ved stregen under teksten
+###     .help         hvad man skal skrive i stedet; bruges, når alt, den nævner, er kendt
+###     .help-without bruges ellers
+###     .related      ord ved det andet sted, hvor der er et
+###     .explain .bad .good   siden, som `vejviser explain` viser
+
+## Filer
+
+not-utf8 = filen er ikke gemt som UTF-8
+    .help = den ser ud til at være gemt som { $encoding }: gem den igen med tegnsættet UTF-8
+    .help-without = åbn filen i dit redigeringsprogram, og gem den igen med tegnsættet UTF-8
+    .explain =
+        Tegnsættet bestemmer, hvordan bogstaver bliver gemt. Vejviser læser kun UTF-8, fordi alle
+        programmer forstår det. I andre tegnsæt går især æ, ø og å i stykker.
+
+        De fleste programmer har valget under ”Gem som”. Vælg ”UTF-8”.
+    .bad = title: Kom godt i gang p� f�rste m�de
+    .good = title: Kom godt i gang på første møde
+
+unknown-file = filen bliver ikke brugt
+    .help = mente du `{ $nearest }`?
+    .help-without = flyt filen derhen, hvor den hører til, eller slet den
+    .explain =
+        Filen ligger et sted, hvor Vejviser ikke leder efter den slags. Derfor kommer dens indhold
+        ikke med på webstedet. Som regel er navnet på mappen eller filen stavet forkert.
+    .bad = content/produkt/os2kort.yml
+    .good = content/produkter/os2kort.yml
+
+file-too-large = filen er for stor, den må højst fylde { $limit } byte
+    .help = del filen i flere, eller gør den mindre
+    .explain =
+        Meget store filer er næsten altid lagt ind ved en fejl, og de gør webstedet langsomt for
+        læserne. Gør et billede mindre, før du lægger det ind, og del en lang tekst på flere sider.
+    .bad = content/vejledning/moedeoptagelse.md
+    .good = content/vejledning/referat.md
+
+unusable-file = { $reason ->
+        [outside-site] genvejen fører ud af webstedets mappe
+        [broken-link] genvejen fører ingen steder hen
+        [case-twin] to filer har samme navn på nær store og små bogstaver
+        [name-not-utf8] filens navn har tegn, der ikke kan læses
+       *[other] filen kan ikke bruges: { $reason }
+    }
+    .help = { $reason ->
+        [case-twin] giv den ene et andet navn
+        [name-not-utf8] giv filen et navn af bogstaverne a-z, tal og bindestreg
+       *[other] læg filen selv i mappen
+    }
+    .related = den anden fil
+    .explain =
+        Webstedet skal kunne bygges ens på alle maskiner. Derfor skal filerne ligge i webstedets egen
+        mappe, og to navne må ikke kun være forskellige i store og små bogstaver: Windows og macOS
+        ser dem som den samme fil.
+    .bad =
+        content/vejledning/Pris.md
+        content/vejledning/pris.md
+    .good =
+        content/vejledning/pris.md
+        content/vejledning/pris-2026.md
+
+missing-config = filen `content/site.yml` mangler
+    .help = står du i den rigtige mappe? Et nyt websted laver du med `vejviser init MAPPE`
+    .explain =
+        I `content/site.yml` står webstedets titel, adresse, menuer og andet, som gælder overalt. Uden
+        den ved Vejviser ikke, hvad der skal bygges. Mangler den, leder Vejviser ofte bare i en
+        forkert mappe. Gå hen til mappen, eller peg på den med `--root`.
+    .bad = vejviser build --root Dokumenter
+    .good = vejviser build --root Dokumenter/vejviser
+
+## YAML
+
+invalid-yaml = { $reason ->
+        [empty] filen er tom
+        [unclosed-list] listen bliver aldrig sluttet
+        [unclosed-mapping] felterne i krøllede parenteser bliver aldrig sluttet
+        [wrong-bracket] parentesen passer ikke med den, der blev åbnet
+        [unclosed-quote] et anførselstegn bliver aldrig sluttet
+        [text-after-quote] der står tekst efter det sidste anførselstegn
+        [backslash] en omvendt skråstreg kan ikke stå her
+        [missing-colon] der mangler et kolon
+        [indentation] linjen er rykket forkert ind
+        [reserved-character] værdien begynder med et tegn, som har en særlig betydning
+        [unknown-anchor] der henvises til et navn, som ikke findes i filen
+        [second-document] filen har flere dele, delt af `---`
+       *[other] teksten kan ikke læses som YAML
+    }
+    .label = { $reason ->
+        [empty] intet at læse
+        [indentation] den linje
+        [second-document] den næste del begynder
+       *[other] her går det galt
+    }
+    .help = { $reason ->
+        [empty] skriv indholdet, eller slet filen
+        [unclosed-list] slut listen med `]`, og skil punkterne med komma
+        [unclosed-mapping] slut med `{"}"}`, og skil felterne med komma
+        [wrong-bracket] `[` sluttes med `]`, og `{"{"}` sluttes med `{"}"}`
+        [unclosed-quote] sæt et anførselstegn, hvor teksten slutter
+        [text-after-quote] sæt hele teksten i ét par anførselstegn
+        [backslash] brug enkelte anførselstegn: `'…'`
+        [missing-colon] skriv feltets navn, et kolon, et mellemrum og værdien: `title: Velkommen`
+        [indentation] ryk linjen lige så langt ind som linjerne, den hører sammen med, med mellemrum
+        [reserved-character] sæt hele værdien i anførselstegn
+        [unknown-anchor] en værdi, der begynder med `*`, skal stå i anførselstegn
+        [second-document] slet linjen `---`; en fil har kun én del
+       *[other] se efter anførselstegn, kolon og indrykning på linjen og linjen før
+    }
+    .explain =
+        Felter skrives i en form, der hedder YAML: et navn, et kolon, et mellemrum og en værdi. Det,
+        der hører under et felt, rykkes to mellemrum ind. Formen er let at læse, men streng: ét
+        glemt tegn kan få resten af filen til at betyde noget andet. Derfor bliver intet gættet.
+
+        Har en tekst kolon og mellemrum i sig, eller begynder den med et af tegnene
+        `* & ! % @ # > |`, skal den stå i anførselstegn.
+    .bad = title: Priser: sådan læser du dem
+    .good = title: "Priser: sådan læser du dem"
+
+yaml-tab = linjen er rykket ind med tabulator
+    .label = en tabulator
+    .help = ryk ind med to mellemrum i stedet
+    .explain =
+        En tabulator fylder forskelligt i forskellige programmer, så ingen kan se, hvad der hører
+        sammen. Ryk derfor altid ind med mellemrum. Mange programmer kan sættes til at skrive
+        mellemrum, når du trykker på tabulatortasten. Pilen i eksemplet er tabulatoren.
+    .bad =
+        membership:
+        → fee: 25000
+    .good =
+        membership:
+          fee: 25000
+
+duplicate-key = feltet `{ $key }` står her to gange
+    .label = anden gang
+    .related = første gang
+    .help = slet det ene, eller saml de to i ét
+    .explain =
+        Et felt kan kun have én værdi. Står det to gange, kan ingen vide, hvilken der gælder.
+    .bad =
+        status: active
+        status: paused
+    .good = status: paused
+
+yaml-too-complex = { $what ->
+        [depth] felterne ligger mere end { $limit } lag inde i hinanden
+        [nodes] filen har mere end { $limit } værdier
+       *[other] filen henviser til sig selv i ring
+    }
+    .help = skriv værdierne ud, hvor de skal bruges, eller del filen i flere
+    .explain =
+        Med tegnene `&` og `*` kan en fil henvise til sig selv, og få linjer kan da blive til millioner
+        af værdier. Ingen rigtig side eller produktfil har brug for det, så Vejviser siger fra, før
+        maskinen går i stå.
+    .bad =
+        a: &a [x, x, x]
+        b: &b [*a, *a, *a]
+        c: [*b, *b, *b]
+    .good = c: [x, x, x]
+
+unclosed-front-matter = sidehovedet bliver aldrig sluttet
+    .label = begynder her
+    .help = skriv `---` på en linje for sig selv efter det sidste felt
+    .explain =
+        Sidehovedet er felterne øverst på en side. Det begynder og slutter med en linje, hvor der kun
+        står `---`. Mangler den sidste, kan ingen se, hvor teksten begynder.
+    .bad =
+        ---
+        title: Bliv medlem
+
+        Sådan bliver I medlem.
+    .good =
+        ---
+        title: Bliv medlem
+        ---
+
+        Sådan bliver I medlem.
+
+missing-front-matter = siden mangler et sidehoved
+    .label = skal begynde med `---`
+    .help = begynd filen med tre linjer: `---`, `title: Sidens titel` og `---`
+    .explain =
+        Hver side begynder med et sidehoved, der mindst giver siden en titel. Titlen står øverst på
+        siden, i menuer og i søgning.
+    .bad = # Bliv medlem
+    .good =
+        ---
+        title: Bliv medlem
+        ---
+
+## Form
+
+missing-key = `{ $key }` mangler
+    .label = hører til her
+    .help = tilføj en linje, der begynder med `{ $key }:`
+    .explain =
+        Nogle felter skal altid stå der, så læserne kan stole på, at de samme spørgsmål er besvaret
+        overalt. Kender du ikke svaret i en produktfil, så skriv `unknown`. Det vises som ”Ikke
+        oplyst” med den, man kan spørge. Kun `schema`, `id`, `name` og `type` skal altid have en
+        rigtig værdi.
+    .bad =
+        id: os2kort
+        type: product
+    .good =
+        id: os2kort
+        name: OS2kort
+        type: product
+
+unknown-key = feltet `{ $key }` findes ikke her
+    .label = kendes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = her kan du bruge: { $known }
+    .explain =
+        Et felt, som ingen kender, bliver heller ikke vist. Som regel er det en tastefejl, eller også
+        er linjen rykket forkert ind og hører til et andet felt. Felternes navne er på engelsk, og
+        store og små bogstaver er forskellige.
+    .bad = sumary: Viser kort over kommunen
+    .good = summary: Viser kort over kommunen
+
+wrong-type = her skal stå { $expected ->
+        [text] en tekst
+        [number] et tal
+        [whole-number] et helt tal
+        [list] en liste
+        [mapping] felter
+        [boolean] `true` eller `false`
+        [date] en dato
+        [amount] et beløb
+        [share] en andel fra 0 til 1
+        [key] et feltnavn
+        [cvr] et CVR-nummer
+       *[other] { $expected }
+    }, ikke { $actual ->
+        [text] en tekst
+        [number] et tal
+        [list] en liste
+        [mapping] felter
+        [boolean] ja eller nej
+        [nothing] ingenting
+       *[other] { $actual }
+    }
+    .label = { $actual ->
+        [text] en tekst
+        [number] et tal
+        [list] en liste
+        [mapping] felter
+        [boolean] ja eller nej
+        [nothing] står tomt
+       *[other] { $actual }
+    }
+    .help = { $expected ->
+        [text] skriv en tekst, og sæt den i anførselstegn, hvis den ligner et tal
+        [number] skriv tallet uden anførselstegn
+        [whole-number] skriv tallet med cifre og uden anførselstegn, for eksempel `12`
+        [list] skriv hvert punkt på sin egen linje med en bindestreg og et mellemrum foran: `- punkt`
+        [mapping] skriv felterne på linjerne under, rykket to mellemrum ind: `navn: værdi`
+        [boolean] skriv `true` for ja eller `false` for nej
+        [date] skriv år, måned og dag: `2026-11-23`
+        [amount] skriv hele kroner uden punktum, `73030`, eller med anførselstegn: `"73.030"`
+        [share] skriv for eksempel `0.75` for tre fjerdedele
+        [key] skriv et ord og et kolon, for eksempel `title:`
+        [cvr] skriv de otte cifre i anførselstegn: `"41849983"`
+       *[other] se formen med `vejviser explain wrong-type`
+    }
+    .explain =
+        Hvert felt tager én slags værdi: en tekst, et tal, en liste, en dato eller en gruppe felter.
+        Et felt, der står tomt, har ingen værdi. Skriv `unknown`, hvis du ikke kender den.
+    .bad = topics: klima
+    .good =
+        topics:
+          - klima
+
+unknown-value = `{ $value }` er ikke en af mulighederne
+    .label = kendes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = vælg en af disse: { $known }
+    .explain =
+        Feltet tager kun bestemte ord, så produkter kan sammenlignes og findes. Ordene er på engelsk i
+        filen og bliver vist på dansk på siden.
+    .bad = status: aktiv
+    .good = status: active
+
+invalid-date = `{ $value }` er ikke en dato
+    .label = læses ikke som en dato
+    .help = skriv `{ $suggestion }`
+    .help-without = skriv år, måned og dag med bindestreger: `2026-11-23` (en dag, der gentages hvert år: `11-23`)
+    .explain =
+        Datoer skrives med år, måned og dag, så ingen kan være i tvivl om, hvad der er måneden. På
+        siden bliver de vist på dansk, for eksempel 23. november 2026.
+    .bad = date: 05-09-2025
+    .good = date: 2025-09-05
+
+invalid-amount = `{ $value }` er ikke et beløb
+    .label = læses ikke som et beløb
+    .help = skriv `{ $suggestion }`
+    .help-without = skriv hele kroner uden punktum, `73030`, eller med anførselstegn: `"12,50"`
+    .explain =
+        Et beløb er hele kroner uden punktum og uden ”kr.”. Er der øre med, eller vil du skrive
+        punktum ved tusinder, skal beløbet stå i anførselstegn.
+    .bad = amount: 12.5 kr.
+    .good = amount: "12,50"
+
+float-amount = `{ $value }` bliver læst som et kommatal
+    .label = mente du { $suggestion }?
+    .help = skriv `{ $suggestion }` uden punktum, eller sæt anførselstegn om: `"{ $value }"`
+    .explain =
+        Uden anførselstegn er et punktum et komma i YAML. `73.030` bliver derfor læst som 73 kroner og
+        3 øre og ikke som treoghalvfjerds tusind. Vejviser gætter ikke, når det gælder penge.
+    .bad = amount: 73.030
+    .good = amount: 73030
+
+out-of-range = `{ $value }` ligger uden for grænserne
+    .label = skal være fra { $minimum } til { $maximum }
+    .help = skriv et tal fra { $minimum } til { $maximum }
+    .explain =
+        Feltet tager kun tal mellem to grænser. Et negativt antal eller et tal med for mange cifre er
+        en tastefejl.
+    .bad = meetings_per_year: -4
+    .good = meetings_per_year: 4
+
+invalid-url = `{ $value }` er ikke en adresse på nettet
+    .label = skal begynde med `https://`
+    .help = kopiér hele adressen fra browseren, `https://` med
+    .explain =
+        En adresse skal være hel, så den virker for alle, der klikker på den: `https://`, stedets navn
+        og resten uden mellemrum.
+    .bad = url: www.os2.eu/takstblade
+    .good = url: https://www.os2.eu/takstblade
+
+invalid-email = `{ $value }` er ikke en e-mailadresse
+    .label = læses ikke som en e-mailadresse
+    .help = skriv den som `navn@domæne.dk` uden mellemrum
+    .explain =
+        En e-mailadresse har ét snabel-a og et domæne med punktum. Er den forkert, kan ingen skrive til
+        jer.
+    .bad = email: os2 (at) os2.eu
+    .good = email: os2@os2.eu
+
+invalid-phone = `{ $value }` kan ikke bruges som telefonnummer
+    .label = skal være tekst med otte cifre
+    .help = skriv otte cifre i anførselstegn, `"12 34 56 78"`, eller med landekode: `"+45 12 34 56 78"`
+    .explain =
+        Et telefonnummer skal stå i anførselstegn. Ellers bliver det læst som et tal, og et nul
+        forrest forsvinder. Danske numre har otte cifre, andre begynder med `+` og landets kode.
+    .bad = phone: 12345678
+    .good = phone: "12 34 56 78"
+
+invalid-id = `{ $value }` kan ikke bruges som id
+    .label = læses ikke som et id
+    .help = skriv `{ $suggestion }`
+    .explain =
+        Et id er det navn, som andre filer og adresser bruger. Det er på 2 til 40 tegn og har kun små
+        bogstaver fra a til z, tal og bindestreg. Skriv `ae`, `oe` og `aa` for æ, ø og å.
+    .bad = id: OS2skadesøkonomi
+    .good = id: os2skadesoekonomi
+
+too-long = teksten er på { $length } tegn, der er plads til { $limit }
+    .label = { $length } tegn
+    .help = kort den ned til højst { $limit } tegn
+    .explain =
+        Nogle tekster vises på kort, i lister og i søgning, hvor der ikke er mere plads. Skriv det
+        vigtigste først, og gem resten til den lange beskrivelse.
+    .bad = summary: OS2kort er en løsning, som er udviklet af en række kommuner i fællesskab, og som …
+    .good = summary: Viser kommunens egne data på et kort
+
+## Produkter og andre poster
+
+id-not-file-name = id `{ $id }` passer ikke med filnavnet `{ $file-name }`
+    .label = skal være som filens navn
+    .help = ret `id`, eller omdøb filen til `{ $id }.yml`
+    .explain =
+        Et produkts id og filens navn er det samme, så man kan finde filen ud fra adressen og omvendt.
+    .bad = id: os2kort   # i filen os2kortet.yml
+    .good = id: os2kort   # i filen os2kort.yml
+
+duplicate-id = id `{ $id }` bruges to gange
+    .label = bruges også et andet sted
+    .related = den anden
+    .help = giv den ene et andet id
+    .explain =
+        Et id peger på én bestemt ting. Har to det samme, ved ingen, hvilken et link eller et felt
+        mener.
+    .bad =
+        - id: klima
+          title: Klima
+        - id: klima
+          title: Klimatilpasning
+    .good =
+        - id: klima
+          title: Klima
+        - id: klimatilpasning
+          title: Klimatilpasning
+
+unknown-reference = { $kind ->
+        [product] der findes ikke et produkt med id `{ $id }`
+        [topic] emnet `{ $id }` står ikke i ordlisten
+        [system] systemet `{ $id }` står ikke i ordlisten
+        [assessment] der findes ikke en vurdering med navnet `{ $id }`
+        [model] der findes ikke en modenhedsmodel med navnet `{ $id }`
+        [level] niveauet `{ $id }` findes ikke i modellen
+        [theme] temaet `{ $id }` findes ikke i modellen
+        [size-class] størrelsesklassen `{ $id }` findes ikke
+        [supplier] leverandøren `{ $id }` er ikke nævnt under `suppliers`
+        [group] gruppen `{ $id }` er ikke nævnt under `groups`
+        [item] taksten har ingen post med id `{ $id }`
+        [page] der findes ikke en side på `{ $id }`
+        [file] filen `{ $id }` findes ikke
+       *[other] `{ $id }` findes ikke
+    }
+    .label = findes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = { $kind ->
+        [product] se efter i mappen `content/produkter`
+        [topic] vælg et emne fra `content/ordlister/emner.yml`, eller tilføj det dér
+        [system] vælg et system fra `content/ordlister/systemer.yml`, eller tilføj det dér
+        [assessment] se efter i mappen `content/vurderinger`
+        [model] se efter i mappen `content/modenhed`
+        [size-class] se efter i `content/stoerrelser.yml`
+       *[other] ret stavemåden, eller tilføj det, der mangler
+    }
+    .explain =
+        Feltet henviser til noget, der skal være beskrevet et andet sted: et produkt, et emne, en
+        vurdering eller en leverandør. Henvisningen bruger id'et, ikke titlen.
+    .bad =
+        topics:
+          - Klima og miljø
+    .good =
+        topics:
+          - klima
+
+unknown-requirement = modellen `{ $model }` har ikke kravet `{ $id }`
+    .label = kendes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = se kravene i `content/modenhed/{ $model }.yml`
+    .explain =
+        En vurdering svarer på kravene i én bestemt udgave af modenhedsmodellen. Kravenes numre har
+        skiftet betydning mellem udgaverne, så svaret skal høre til den udgave, vurderingen nævner.
+    .bad =
+        model: os2-1.1.0
+        answers:
+          R99: green
+    .good =
+        model: os2-1.1.0
+        answers:
+          R1: green
+
+missing-requirement = der mangler svar på { $ids }
+    .label = ikke alle krav er besvaret
+    .help = tilføj en linje for hvert krav; skriv `unknown`, hvis svaret ikke kendes
+    .explain =
+        En vurdering er kun til at regne på, når alle krav i modellen har et svar. Et svar, der ikke
+        kendes, skrives `unknown` og bliver vist som det.
+    .bad =
+        answers:
+          R1: green
+    .good =
+        answers:
+          R1: green
+          R2: unknown
+
+## Links, billeder og adresser
+
+broken-link = ingen side på `{ $target }`
+    .label = fører ingen steder hen
+    .help = mente du `{ $nearest }`?
+    .help-without = se efter stavemåden og endelsen `.md`, eller slet linket
+    .explain =
+        Linket peger på en side eller fil, som ikke findes. Et link er stien fra den fil, du skriver i,
+        til den anden fil. `../` betyder én mappe op. Et produkt kan du også nå med dets id i dobbelte
+        firkantede parenteser.
+    .bad = Se [hvad det koster](priser-og-aftaler.md).
+    .good = Se [hvad det koster](aftaler-og-priser.md).
+
+broken-fragment = `{ $page }` har ingen overskrift med navnet `{ $fragment }`
+    .label = findes ikke på siden
+    .help = mente du `#{ $nearest }`?
+    .help-without = fjern det, der står efter `#`, så fører linket til toppen af siden
+    .explain =
+        Det, der står efter `#` i et link, er navnet på en overskrift. Navnet laves af overskriftens
+        tekst med små bogstaver og bindestreger: ”Hvad koster det?” bliver `hvad-koster-det`. Er
+        overskriften skrevet om, skal linket med.
+    .bad = Se [prisen](bliv-medlem.md#priser).
+    .good = Se [prisen](bliv-medlem.md#hvad-koster-det).
+
+broken-image = intet billede på `{ $target }`
+    .label = findes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = læg billedet i samme mappe som siden, og skriv dets navn
+    .explain =
+        Billedet kan ikke findes, så læserne ville se en tom ramme. Stien går fra den fil, du skriver
+        i, og store og små bogstaver er forskellige.
+    .bad = ![Forsiden](forside.JPG)
+    .good = ![Forsiden](forside.jpg)
+
+link-to-unpublished = siden på `{ $target }` er ikke udgivet
+    .label = fører til en side, som læserne ikke kan se
+    .help = udgiv siden, eller slet linket
+    .explain =
+        Siden findes, men den er en kladde, er udløbet eller skal først vises senere. Læserne ville få
+        at vide, at siden ikke findes. Se efter `draft`, `date` og `expires` i sidens hoved.
+    .bad = Se [det nye takstblad](takstblad-2027.md).
+    .good = Se [takstbladet](takstblad-2026.md).
+
+duplicate-permalink = to sider har adressen `{ $permalink }`
+    .label = den ene
+    .related = den anden
+    .help = giv den ene side en anden adresse med feltet `slug`
+    .explain =
+        Hver side har sin egen adresse. Har to den samme, kan kun den ene vises. Adressen kommer fra
+        filens navn eller fra feltet `slug`.
+    .bad =
+        vejledning/pris.md
+        vejledning/pris/_index.md
+    .good =
+        vejledning/pris.md
+        vejledning/takster/_index.md
+
+alias-taken = `{ $alias }` er allerede en sides adresse
+    .label = er optaget
+    .related = siden med den adresse
+    .help = slet linjen, eller skriv den gamle adresse, der skal føre hertil
+    .explain =
+        Et alias er en ældre adresse, der fører videre til siden. Er adressen i brug, ville to ting
+        skulle stå samme sted.
+    .bad =
+        aliases:
+          - /kontakt/
+    .good =
+        aliases:
+          - /kontakt-os/
+
+invalid-address = `{ $value }` kan ikke bruges i en adresse
+    .label = kan ikke stå i en adresse
+    .help = skriv `{ $suggestion }`
+    .help-without = brug små bogstaver fra a til z, tal og bindestreg; en hel adresse begynder med `/`
+    .explain =
+        Adresser skal kunne siges i telefonen og virke i alle browsere. Brug små bogstaver fra a til z,
+        tal og bindestreg, og skriv `ae`, `oe` og `aa` for æ, ø og å.
+    .bad = slug: Størrelser & priser
+    .good = slug: stoerrelser-og-priser
+
+duplicate-heading-id = to overskrifter på siden hedder `{ $id }`
+    .label = den anden
+    .related = den første
+    .help = giv den ene et andet navn i krøllede parenteser efter overskriften
+    .explain =
+        Overskriftens navn er det, et link bruger efter `#`. Du har selv givet to overskrifter det
+        samme navn, så et link kun kan nå den ene.
+    .bad =
+        ## Pris for medlemmer {"{"}#pris{"}"}
+        ## Pris for andre {"{"}#pris{"}"}
+    .good =
+        ## Pris for medlemmer {"{"}#pris{"}"}
+        ## Pris for andre {"{"}#pris-for-andre{"}"}
+
+## Komponenter
+
+unknown-component = komponenten `{ $name }` findes ikke
+    .label = kendes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = temaet har: { $known }
+    .explain =
+        Et mærke med bindestreg i navnet henter noget ind på siden, for eksempel et kort med et
+        produkt. Navnet skal være et, som temaet kender.
+    .bad = <produktkort-stor id="os2mo"></produktkort-stor>
+    .good = <produkt-kort id="os2mo"></produkt-kort>
+
+unknown-argument = `{ $component }` kender ikke `{ $argument }`
+    .label = kendes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = her kan du bruge: { $known }
+    .explain =
+        I mærket kan du kun give de oplysninger, komponenten bruger. En oplysning, den ikke kender,
+        ville bare blive overset.
+    .bad = <produkt-kort navn="os2mo"></produkt-kort>
+    .good = <produkt-kort id="os2mo"></produkt-kort>
+
+missing-argument = `{ $component }` mangler `{ $argument }`
+    .label = her mangler `{ $argument }="…"`
+    .help = skriv `{ $argument }="…"` inde i mærket efter navnet
+    .explain =
+        Komponenten kan ikke vise noget uden den oplysning, for eksempel hvilket produkt det gælder.
+    .bad = <produkt-kort></produkt-kort>
+    .good = <produkt-kort id="os2mo"></produkt-kort>
+
+unclosed-component = slutmærket til `{ $name }` mangler
+    .label = begynder her
+    .help = skriv `</{ $name }>` lige efter mærket
+    .explain =
+        En komponent har altid et slutmærke, også når der intet står imellem. Ellers bliver resten af
+        siden en del af den.
+    .bad = <produkt-kort id="os2mo">
+    .good = <produkt-kort id="os2mo"></produkt-kort>
+
+component-body = teksten inde i `{ $name }` bliver ikke læst som Markdown
+    .label = mangler en tom linje efter sig
+    .help = sæt en tom linje efter startmærket og en før slutmærket
+    .explain =
+        Lige efter et mærke læses teksten, som den står, så stjerner og links bliver vist som tegn. En
+        tom linje fortæller, at nu begynder almindelig tekst.
+    .bad =
+        <vigtigt-boks>
+        Husk **fristen**.
+        </vigtigt-boks>
+    .good =
+        <vigtigt-boks>
+
+        Husk **fristen**.
+
+        </vigtigt-boks>
+
+## Temaer
+
+unknown-theme = temaet `{ $name }` findes ikke
+    .label = kendes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = vælg et af disse: { $known }
+    .explain =
+        Temaet bestemmer, hvordan webstedet ser ud. Det er en mappe i `themes/` eller det indbyggede
+        `default`.
+    .bad = theme: defalt
+    .good = theme: default
+
+template-syntax = skabelonen kan ikke læses: { $reason }
+    .label = her går det galt
+    .help = se efter, at hvert `{"{%"}` har et `{"%}"}`, hvert `{"{{"}` et `{"}}"}`, og hver `if`, `for` og `block` sin slutning
+    .explain =
+        Skabelonerne i `themes/` er HTML med pladser til indhold. En skabelon, der ikke kan læses, kan
+        ikke bruges, og de sider, der skulle have brugt den, kan ikke bygges.
+    .bad = {"{%"} if page.description {"%}"}<p>{"{{"} page.description {"}}"}</p>
+    .good = {"{%"} if page.description {"%}"}<p>{"{{"} page.description {"}}"}</p>{"{%"} endif {"%}"}
+
+template-data = skabelonen kan ikke lave `{ $output }`: { $reason }
+    .label = findes ikke her
+    .help = se efter stavemåden; en skabelon kan kun bruge det, som håndbogen for temaer nævner
+    .explain =
+        Skabelonen beder om noget, den ikke får. Oftest er et navn stavet forkert, eller også findes
+        oplysningen kun på en anden slags sider.
+    .bad = <h1>{"{{"} page.titel {"}}"}</h1>
+    .good = <h1>{"{{"} page.title {"}}"}</h1>
+
+missing-template = temaet mangler skabelonen `{ $name }`
+    .label = findes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = læg filen i temaets mappe `templates`
+    .explain =
+        Hver slags side bygges af en skabelon. Har siden selv valgt en med feltet `template`, skal den
+        findes i temaet.
+    .bad = template: lang-sde.html
+    .good = template: lang-side.html
+
+theme-words = temaets ord er ikke i orden: { $reason }
+    .label = her går det galt
+    .help = se efter i temaets mappe `i18n`: hvert ord skrives som `navn = tekst`
+    .explain =
+        Temaets faste ord, for eksempel ”Søg” og ”Læs mere”, står for sig selv på hvert sprog. Et ord,
+        som en skabelon bruger, skal stå i filen for webstedets sprog.
+    .bad = soeg Søg
+    .good = soeg = Søg
+
+## Rapporten
+
+severity-error = fejl
+severity-warning = advarsel
+severity-hint = forslag
+help-name = hjælp
+
+count-errors = { $count ->
+        [one] 1 fejl
+       *[other] { $count } fejl
+    }
+count-warnings = { $count ->
+        [one] 1 advarsel
+       *[other] { $count } advarsler
+    }
+count-hints = { $count ->
+        [one] 1 forslag
+       *[other] { $count } forslag
+    }
+count-files = { $count ->
+        [one] 1 fil
+       *[other] { $count } filer
+    }
+list-two = { $first } og { $last }
+list-three = { $first }, { $second } og { $last }
+findings-in-files = { $counts } i { $files }
+no-findings = ingen fejl

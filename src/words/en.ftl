@@ -1,0 +1,684 @@
+### The words of findings in English. The reader is an editor, not a programmer.
+###
+### The rule's id = message: starts small, no full stop, the author's own text in `…`.
+###     .label        a few words at the underline
+###     .help         what to write instead; used when everything it mentions is known
+###     .help-without used otherwise
+###     .related      words at the second place, where there is one
+###     .explain .bad .good   the page that `vejviser explain` shows
+
+## Files
+
+not-utf8 = the file is not saved as UTF-8
+    .help = it seems to be saved as { $encoding }: save it again with the encoding UTF-8
+    .help-without = open the file in your editor and save it again with the encoding UTF-8
+    .explain =
+        The encoding decides how letters are stored. Vejviser reads only UTF-8, since every program
+        understands it. In other encodings letters such as æ, ø and å get broken.
+
+        Most programs have the choice under “Save as”. Choose “UTF-8”.
+    .bad = title: Kom godt i gang p� f�rste m�de
+    .good = title: Kom godt i gang på første møde
+
+unknown-file = the file is not used
+    .help = did you mean `{ $nearest }`?
+    .help-without = move the file to where it belongs, or delete it
+    .explain =
+        The file lies where Vejviser does not look for its kind, so what it says does not reach the
+        site. Most often the name of the folder or the file is misspelt.
+    .bad = content/produkt/os2kort.yml
+    .good = content/produkter/os2kort.yml
+
+file-too-large = the file is too large, it may hold at most { $limit } bytes
+    .help = split the file, or make it smaller
+    .explain =
+        Very large files are nearly always put in by mistake, and they make the site slow to read.
+        Make a picture smaller before you add it, and split a long text over several pages.
+    .bad = content/vejledning/moedeoptagelse.md
+    .good = content/vejledning/referat.md
+
+unusable-file = { $reason ->
+        [outside-site] the shortcut leads out of the site's folder
+        [broken-link] the shortcut leads nowhere
+        [case-twin] two files have the same name but for upper and lower case
+        [name-not-utf8] the file's name has letters that cannot be read
+       *[other] the file cannot be used: { $reason }
+    }
+    .help = { $reason ->
+        [case-twin] give one of them another name
+        [name-not-utf8] name the file with the letters a-z, digits and hyphens
+       *[other] put the file itself into the folder
+    }
+    .related = the other file
+    .explain =
+        The site must build alike on every machine. So its files must lie in its own folder, and two
+        names must differ in more than upper and lower case: Windows and macOS see them as one file.
+    .bad =
+        content/vejledning/Pris.md
+        content/vejledning/pris.md
+    .good =
+        content/vejledning/pris.md
+        content/vejledning/pris-2026.md
+
+missing-config = the file `content/site.yml` is missing
+    .help = are you in the right folder? `vejviser init FOLDER` makes a new site
+    .explain =
+        `content/site.yml` holds the site's title, address, menus and whatever else counts everywhere.
+        Without it Vejviser does not know what to build. Often it is only looking in the wrong folder:
+        go to the right one, or point to it with `--root`.
+    .bad = vejviser build --root Documents
+    .good = vejviser build --root Documents/vejviser
+
+## YAML
+
+invalid-yaml = { $reason ->
+        [empty] the file is empty
+        [unclosed-list] the list is never ended
+        [unclosed-mapping] the fields in curly brackets are never ended
+        [wrong-bracket] the bracket does not match the one that was opened
+        [unclosed-quote] a quotation mark is never ended
+        [text-after-quote] there is text after the last quotation mark
+        [backslash] a backslash cannot stand here
+        [missing-colon] a colon is missing
+        [indentation] the line is indented wrongly
+        [reserved-character] the value begins with a character that has a meaning of its own
+        [unknown-anchor] it refers to a name that is not in the file
+        [second-document] the file has several parts, split by `---`
+       *[other] the text cannot be read as YAML
+    }
+    .label = { $reason ->
+        [empty] nothing to read
+        [indentation] this line
+        [second-document] the next part begins
+       *[other] it goes wrong here
+    }
+    .help = { $reason ->
+        [empty] write its contents, or delete the file
+        [unclosed-list] end the list with `]`, and put commas between its items
+        [unclosed-mapping] end with `{"}"}`, and put commas between the fields
+        [wrong-bracket] `[` ends with `]`, and `{"{"}` ends with `{"}"}`
+        [unclosed-quote] put a quotation mark where the text ends
+        [text-after-quote] put the whole text in one pair of quotation marks
+        [backslash] use single quotation marks: `'…'`
+        [missing-colon] write the field's name, a colon, a space and the value: `title: Welcome`
+        [indentation] indent the line as far as those it belongs with, using spaces
+        [reserved-character] put the whole value in quotation marks
+        [unknown-anchor] a value that begins with `*` needs quotation marks
+        [second-document] delete the line `---`; a file has only one part
+       *[other] look at quotation marks, colons and indentation on this line and the one before
+    }
+    .explain =
+        Fields are written in a form called YAML: a name, a colon, a space and a value. What belongs
+        to a field is indented by two spaces. The form is easy to read but strict: one forgotten
+        character may change what the rest of the file means. So nothing is guessed.
+
+        A text with a colon and a space in it, or one that begins with any of
+        `* & ! % @ # > |`, needs quotation marks.
+    .bad = title: Prices: how to read them
+    .good = title: "Prices: how to read them"
+
+yaml-tab = the line is indented with a tab
+    .label = a tab
+    .help = indent with two spaces instead
+    .explain =
+        A tab has different widths in different programs, so nobody can see what belongs together.
+        Always indent with spaces. Many programs can write spaces when you press the tab key. The
+        arrow in the example is the tab.
+    .bad =
+        membership:
+        → fee: 25000
+    .good =
+        membership:
+          fee: 25000
+
+duplicate-key = the field `{ $key }` stands here twice
+    .label = the second time
+    .related = the first time
+    .help = delete one, or join the two
+    .explain =
+        A field has one value. When it stands there twice, nobody can tell which one counts.
+    .bad =
+        status: active
+        status: paused
+    .good = status: paused
+
+yaml-too-complex = { $what ->
+        [depth] the fields lie more than { $limit } deep in each other
+        [nodes] the file has more than { $limit } values
+       *[other] the file refers to itself in a circle
+    }
+    .help = write the values where they are used, or split the file
+    .explain =
+        With `&` and `*` a file can refer to itself, and a few lines can become millions of values. No
+        honest page or product needs that, so Vejviser stops before the machine does.
+    .bad =
+        a: &a [x, x, x]
+        b: &b [*a, *a, *a]
+        c: [*b, *b, *b]
+    .good = c: [x, x, x]
+
+unclosed-front-matter = the page's head is never ended
+    .label = begins here
+    .help = write `---` on a line of its own after the last field
+    .explain =
+        The head is the fields at the top of a page. It begins and ends with a line that holds only
+        `---`. Without the last one nobody can tell where the text begins.
+    .bad =
+        ---
+        title: Become a member
+
+        This is how you join.
+    .good =
+        ---
+        title: Become a member
+        ---
+
+        This is how you join.
+
+missing-front-matter = the page has no head
+    .label = should begin with `---`
+    .help = begin the file with three lines: `---`, `title: The page's title` and `---`
+    .explain =
+        Every page begins with a head that at least gives it a title. The title stands at the top of
+        the page, in menus and in search.
+    .bad = # Become a member
+    .good =
+        ---
+        title: Become a member
+        ---
+
+## Form
+
+missing-key = `{ $key }` is missing
+    .label = belongs here
+    .help = add a line that begins with `{ $key }:`
+    .explain =
+        Some fields must always be written, so that readers can trust the same questions to be
+        answered everywhere. In a product's file, write `unknown` if you do not know the answer. It is
+        shown as “not stated”, with whom to ask. Only `schema`, `id`, `name` and `type` always need a
+        real value.
+    .bad =
+        id: os2kort
+        type: product
+    .good =
+        id: os2kort
+        name: OS2kort
+        type: product
+
+unknown-key = there is no field `{ $key }` here
+    .label = not known
+    .help = did you mean `{ $nearest }`?
+    .help-without = you can use these: { $known }
+    .explain =
+        A field that nobody knows is not shown either. Most often it is misspelt, or its line is
+        indented wrongly and belongs to another field. Upper and lower case differ.
+    .bad = sumary: Shows maps of the municipality
+    .good = summary: Shows maps of the municipality
+
+wrong-type = { $expected ->
+        [text] a text
+        [number] a number
+        [whole-number] a whole number
+        [list] a list
+        [mapping] fields
+        [boolean] `true` or `false`
+        [date] a date
+        [amount] an amount
+        [share] a share from 0 to 1
+        [key] a field's name
+        [cvr] a CVR number
+       *[other] { $expected }
+    } should stand here, not { $actual ->
+        [text] a text
+        [number] a number
+        [list] a list
+        [mapping] fields
+        [boolean] yes or no
+        [nothing] nothing
+       *[other] { $actual }
+    }
+    .label = { $actual ->
+        [text] a text
+        [number] a number
+        [list] a list
+        [mapping] fields
+        [boolean] yes or no
+        [nothing] is empty
+       *[other] { $actual }
+    }
+    .help = { $expected ->
+        [text] write a text, in quotation marks if it looks like a number
+        [number] write the number without quotation marks
+        [whole-number] write the number in digits without quotation marks, such as `12`
+        [list] write each item on a line of its own after a hyphen and a space: `- item`
+        [mapping] write the fields on the lines below, indented by two spaces: `name: value`
+        [boolean] write `true` for yes or `false` for no
+        [date] write year, month and day: `2026-11-23`
+        [amount] write whole kroner without a point, `73030`, or in quotation marks: `"73.030"`
+        [share] write for example `0.75` for three quarters
+        [key] write a word and a colon, such as `title:`
+        [cvr] write the eight digits in quotation marks: `"41849983"`
+       *[other] see the form with `vejviser explain wrong-type`
+    }
+    .explain =
+        Each field takes one kind of value: a text, a number, a list, a date or a group of fields. A
+        field left empty has no value. Write `unknown` if you do not know it.
+    .bad = topics: klima
+    .good =
+        topics:
+          - klima
+
+unknown-value = `{ $value }` is not one of the choices
+    .label = not known
+    .help = did you mean `{ $nearest }`?
+    .help-without = choose one of these: { $known }
+    .explain =
+        The field takes certain words only, so that products can be compared and found. The words are
+        English in the file and shown in the site's language on the page.
+    .bad = status: aktiv
+    .good = status: active
+
+invalid-date = `{ $value }` is not a date
+    .label = not read as a date
+    .help = write `{ $suggestion }`
+    .help-without = write year, month and day with hyphens: `2026-11-23` (a day of every year: `11-23`)
+    .explain =
+        Dates are written as year, month and day, so that nobody can mistake the month. The page shows
+        them in words, such as 23 November 2026.
+    .bad = date: 05-09-2025
+    .good = date: 2025-09-05
+
+invalid-amount = `{ $value }` is not an amount
+    .label = not read as an amount
+    .help = write `{ $suggestion }`
+    .help-without = write whole kroner without a point, `73030`, or in quotation marks: `"12,50"`
+    .explain =
+        An amount is whole kroner without a point and without “kr.”. With øre, or with points between
+        the thousands, it needs quotation marks.
+    .bad = amount: 12.5 kr.
+    .good = amount: "12,50"
+
+float-amount = `{ $value }` is read as a decimal number
+    .label = did you mean { $suggestion }?
+    .help = write `{ $suggestion }` without a point, or use quotation marks: `"{ $value }"`
+    .explain =
+        Without quotation marks a point begins the decimals. So `73.030` is read as 73 kroner and 3
+        øre, not as seventy-three thousand. Vejviser does not guess about money.
+    .bad = amount: 73.030
+    .good = amount: 73030
+
+out-of-range = `{ $value }` is outside the limits
+    .label = should be from { $minimum } to { $maximum }
+    .help = write a number from { $minimum } to { $maximum }
+    .explain =
+        The field takes numbers between two limits. A negative count, or one with too many digits, is a
+        slip.
+    .bad = meetings_per_year: -4
+    .good = meetings_per_year: 4
+
+invalid-url = `{ $value }` is not an address on the web
+    .label = should begin with `https://`
+    .help = copy the whole address from the browser, with `https://`
+    .explain =
+        An address must be whole to work for everyone who clicks it: `https://`, the name of the place
+        and the rest without spaces.
+    .bad = url: www.os2.eu/takstblade
+    .good = url: https://www.os2.eu/takstblade
+
+invalid-email = `{ $value }` is not an e-mail address
+    .label = not read as an e-mail address
+    .help = write it as `name@domain.dk` without spaces
+    .explain =
+        An e-mail address has one @ and a domain with a full stop. If it is wrong, nobody can write to
+        you.
+    .bad = email: os2 (at) os2.eu
+    .good = email: os2@os2.eu
+
+invalid-phone = `{ $value }` cannot be used as a phone number
+    .label = should be text with eight digits
+    .help = write eight digits in quotation marks, `"12 34 56 78"`, or with a country code: `"+45 12 34 56 78"`
+    .explain =
+        A phone number needs quotation marks. Otherwise it is read as a number, and a leading zero is
+        lost. Danish numbers have eight digits, others begin with `+` and the country's code.
+    .bad = phone: 12345678
+    .good = phone: "12 34 56 78"
+
+invalid-id = `{ $value }` cannot be used as an id
+    .label = not read as an id
+    .help = write `{ $suggestion }`
+    .explain =
+        An id is the name that other files and addresses use. It has 2 to 40 characters: small letters
+        from a to z, digits and hyphens. Write `ae`, `oe` and `aa` for æ, ø and å.
+    .bad = id: OS2skadesøkonomi
+    .good = id: os2skadesoekonomi
+
+too-long = the text has { $length } characters, there is room for { $limit }
+    .label = { $length } characters
+    .help = shorten it to at most { $limit } characters
+    .explain =
+        Some texts are shown on cards, in lists and in search, where there is no more room. Say the most
+        important first, and keep the rest for the long description.
+    .bad = summary: OS2kort is a solution developed by a number of municipalities together, which …
+    .good = summary: Shows the municipality's own data on a map
+
+## Products and other entries
+
+id-not-file-name = id `{ $id }` does not fit the file's name `{ $file-name }`
+    .label = should be as the file's name
+    .help = change `id`, or rename the file to `{ $id }.yml`
+    .explain =
+        A product's id and its file's name are the same, so that the file can be found from the address
+        and the other way round.
+    .bad = id: os2kort   # in the file os2kortet.yml
+    .good = id: os2kort   # in the file os2kort.yml
+
+duplicate-id = id `{ $id }` is used twice
+    .label = used elsewhere too
+    .related = the other one
+    .help = give one of them another id
+    .explain =
+        An id points to one thing. If two have the same, nobody knows which of them a link or a field
+        means.
+    .bad =
+        - id: klima
+          title: Klima
+        - id: klima
+          title: Klimatilpasning
+    .good =
+        - id: klima
+          title: Klima
+        - id: klimatilpasning
+          title: Klimatilpasning
+
+unknown-reference = { $kind ->
+        [product] there is no product with the id `{ $id }`
+        [topic] the topic `{ $id }` is not in the word list
+        [system] the system `{ $id }` is not in the word list
+        [assessment] there is no assessment named `{ $id }`
+        [model] there is no maturity model named `{ $id }`
+        [level] the model has no level `{ $id }`
+        [theme] the model has no theme `{ $id }`
+        [size-class] there is no size class `{ $id }`
+        [supplier] the supplier `{ $id }` is not among `suppliers`
+        [group] the group `{ $id }` is not among `groups`
+        [item] the tariff has no item with the id `{ $id }`
+        [page] there is no page at `{ $id }`
+        [file] there is no file `{ $id }`
+       *[other] there is no `{ $id }`
+    }
+    .label = not there
+    .help = did you mean `{ $nearest }`?
+    .help-without = { $kind ->
+        [product] look in the folder `content/produkter`
+        [topic] choose a topic of `content/ordlister/emner.yml`, or add it there
+        [system] choose a system of `content/ordlister/systemer.yml`, or add it there
+        [assessment] look in the folder `content/vurderinger`
+        [model] look in the folder `content/modenhed`
+        [size-class] look in `content/stoerrelser.yml`
+       *[other] mend the spelling, or add what is missing
+    }
+    .explain =
+        The field refers to something that must be described elsewhere: a product, a topic, an
+        assessment or a supplier. It refers by id, not by title.
+    .bad =
+        topics:
+          - Klima og miljø
+    .good =
+        topics:
+          - klima
+
+unknown-requirement = the model `{ $model }` has no requirement `{ $id }`
+    .label = not known
+    .help = did you mean `{ $nearest }`?
+    .help-without = see the requirements in `content/modenhed/{ $model }.yml`
+    .explain =
+        An assessment answers the requirements of one version of the maturity model. Their numbers have
+        changed meaning between versions, so the answer must belong to the version it names.
+    .bad =
+        model: os2-1.1.0
+        answers:
+          R99: green
+    .good =
+        model: os2-1.1.0
+        answers:
+          R1: green
+
+missing-requirement = there is no answer to { $ids }
+    .label = some requirements have no answer
+    .help = add a line for each requirement; write `unknown` where the answer is not known
+    .explain =
+        An assessment can be counted on only when every requirement of the model has an answer. One that
+        is not known is written `unknown`, and shown as such.
+    .bad =
+        answers:
+          R1: green
+    .good =
+        answers:
+          R1: green
+          R2: unknown
+
+## Links, pictures and addresses
+
+broken-link = no page at `{ $target }`
+    .label = leads nowhere
+    .help = did you mean `{ $nearest }`?
+    .help-without = look at the spelling and the ending `.md`, or delete the link
+    .explain =
+        The link points to a page or a file that does not exist. A link is the path from the file you
+        write in to the other one; `../` goes one folder up. A product can also be reached by its id in
+        double square brackets.
+    .bad = See [what it costs](priser-og-aftaler.md).
+    .good = See [what it costs](aftaler-og-priser.md).
+
+broken-fragment = `{ $page }` has no heading named `{ $fragment }`
+    .label = not on the page
+    .help = did you mean `#{ $nearest }`?
+    .help-without = remove what stands after `#`, and the link leads to the top of the page
+    .explain =
+        What stands after `#` in a link is the name of a heading. It is made from the heading's words in
+        small letters with hyphens: “What does it cost?” becomes `what-does-it-cost`. When a heading is
+        rewritten, its links must follow.
+    .bad = See [the price](bliv-medlem.md#priser).
+    .good = See [the price](bliv-medlem.md#hvad-koster-det).
+
+broken-image = no picture at `{ $target }`
+    .label = not there
+    .help = did you mean `{ $nearest }`?
+    .help-without = put the picture into the page's own folder, and write its name
+    .explain =
+        The picture cannot be found, and readers would see an empty frame. The path goes from the file
+        you write in, and upper and lower case differ.
+    .bad = ![The front page](forside.JPG)
+    .good = ![The front page](forside.jpg)
+
+link-to-unpublished = the page at `{ $target }` is not published
+    .label = leads to a page that readers cannot see
+    .help = publish the page, or delete the link
+    .explain =
+        The page exists, but it is a draft, has expired or is to be shown later. Readers would be told
+        that there is no such page. Look at `draft`, `date` and `expires` in its head.
+    .bad = See [the new price list](takstblad-2027.md).
+    .good = See [the price list](takstblad-2026.md).
+
+duplicate-permalink = two pages have the address `{ $permalink }`
+    .label = one of them
+    .related = the other
+    .help = give one of them another address with the field `slug`
+    .explain =
+        Every page has an address of its own. If two have the same, only one can be shown. The address
+        comes from the file's name, or from the field `slug`.
+    .bad =
+        vejledning/pris.md
+        vejledning/pris/_index.md
+    .good =
+        vejledning/pris.md
+        vejledning/takster/_index.md
+
+alias-taken = `{ $alias }` is the address of a page already
+    .label = is taken
+    .related = the page at that address
+    .help = delete the line, or write the old address that should lead here
+    .explain =
+        An alias is an older address that leads on to the page. If the address is in use, two things
+        would have to stand in one place.
+    .bad =
+        aliases:
+          - /kontakt/
+    .good =
+        aliases:
+          - /kontakt-os/
+
+invalid-address = `{ $value }` cannot be used in an address
+    .label = cannot stand in an address
+    .help = write `{ $suggestion }`
+    .help-without = use small letters from a to z, digits and hyphens; a whole address begins with `/`
+    .explain =
+        Addresses should work in every browser and over the telephone. Use small letters from a to z,
+        digits and hyphens, and write `ae`, `oe` and `aa` for æ, ø and å.
+    .bad = slug: Størrelser & priser
+    .good = slug: stoerrelser-og-priser
+
+duplicate-heading-id = two headings of the page are named `{ $id }`
+    .label = the second
+    .related = the first
+    .help = give one of them another name in curly brackets after the heading
+    .explain =
+        A heading's name is what a link uses after `#`. You gave two headings the same name, so that a
+        link can reach only one of them.
+    .bad =
+        ## Price for members {"{"}#price{"}"}
+        ## Price for others {"{"}#price{"}"}
+    .good =
+        ## Price for members {"{"}#price{"}"}
+        ## Price for others {"{"}#price-for-others{"}"}
+
+## Components
+
+unknown-component = there is no component `{ $name }`
+    .label = not known
+    .help = did you mean `{ $nearest }`?
+    .help-without = the theme has: { $known }
+    .explain =
+        A tag with a hyphen in its name brings something onto the page, such as a product's card. The
+        name must be one that the theme knows.
+    .bad = <produktkort-stor id="os2mo"></produktkort-stor>
+    .good = <produkt-kort id="os2mo"></produkt-kort>
+
+unknown-argument = `{ $component }` does not know `{ $argument }`
+    .label = not known
+    .help = did you mean `{ $nearest }`?
+    .help-without = you can use these: { $known }
+    .explain =
+        A tag takes only what its component uses. Anything else would simply be overlooked.
+    .bad = <produkt-kort navn="os2mo"></produkt-kort>
+    .good = <produkt-kort id="os2mo"></produkt-kort>
+
+missing-argument = `{ $component }` needs `{ $argument }`
+    .label = `{ $argument }="…"` is missing
+    .help = write `{ $argument }="…"` inside the tag, after its name
+    .explain =
+        The component cannot show anything without it, such as which product it is about.
+    .bad = <produkt-kort></produkt-kort>
+    .good = <produkt-kort id="os2mo"></produkt-kort>
+
+unclosed-component = the end tag of `{ $name }` is missing
+    .label = begins here
+    .help = write `</{ $name }>` right after the tag
+    .explain =
+        A component always has an end tag, even with nothing in between. Otherwise the rest of the page
+        becomes a part of it.
+    .bad = <produkt-kort id="os2mo">
+    .good = <produkt-kort id="os2mo"></produkt-kort>
+
+component-body = the text inside `{ $name }` is not read as Markdown
+    .label = needs an empty line after it
+    .help = put an empty line after the start tag and one before the end tag
+    .explain =
+        Right after a tag the text is taken as it stands, so stars and links are shown as characters. An
+        empty line says that ordinary text begins.
+    .bad =
+        <vigtigt-boks>
+        Remember **the deadline**.
+        </vigtigt-boks>
+    .good =
+        <vigtigt-boks>
+
+        Remember **the deadline**.
+
+        </vigtigt-boks>
+
+## Themes
+
+unknown-theme = there is no theme `{ $name }`
+    .label = not known
+    .help = did you mean `{ $nearest }`?
+    .help-without = choose one of these: { $known }
+    .explain =
+        The theme decides how the site looks. It is a folder in `themes/`, or the built-in `default`.
+    .bad = theme: defalt
+    .good = theme: default
+
+template-syntax = the template cannot be read: { $reason }
+    .label = it goes wrong here
+    .help = look that every `{"{%"}` has a `{"%}"}`, every `{"{{"}` a `{"}}"}`, and every `if`, `for` and `block` its end
+    .explain =
+        The templates in `themes/` are HTML with room for content. One that cannot be read cannot be
+        used, and the pages that need it cannot be built.
+    .bad = {"{%"} if page.description {"%}"}<p>{"{{"} page.description {"}}"}</p>
+    .good = {"{%"} if page.description {"%}"}<p>{"{{"} page.description {"}}"}</p>{"{%"} endif {"%}"}
+
+template-data = the template cannot make `{ $output }`: { $reason }
+    .label = not to be had here
+    .help = look at the spelling; a template can use only what the theme handbook names
+    .explain =
+        The template asks for something it is not given. Most often a name is misspelt, or only another
+        kind of page has it.
+    .bad = <h1>{"{{"} page.titel {"}}"}</h1>
+    .good = <h1>{"{{"} page.title {"}}"}</h1>
+
+missing-template = the theme has no template `{ $name }`
+    .label = not there
+    .help = did you mean `{ $nearest }`?
+    .help-without = put the file into the theme's folder `templates`
+    .explain =
+        Every kind of page is built from a template. If the page chose one itself with the field
+        `template`, the theme must have it.
+    .bad = template: long-pge.html
+    .good = template: long-page.html
+
+theme-words = the theme's words are not in order: { $reason }
+    .label = it goes wrong here
+    .help = look in the theme's folder `i18n`: each word is written as `name = text`
+    .explain =
+        The theme's fixed words, such as “Search” and “Read more”, stand by themselves for each
+        language. A word that a template uses must be in the file of the site's language.
+    .bad = search Search
+    .good = search = Search
+
+## The report
+
+severity-error = error
+severity-warning = warning
+severity-hint = hint
+help-name = help
+
+count-errors = { $count ->
+        [one] 1 error
+       *[other] { $count } errors
+    }
+count-warnings = { $count ->
+        [one] 1 warning
+       *[other] { $count } warnings
+    }
+count-hints = { $count ->
+        [one] 1 hint
+       *[other] { $count } hints
+    }
+count-files = { $count ->
+        [one] 1 file
+       *[other] { $count } files
+    }
+list-two = { $first } and { $last }
+list-three = { $first }, { $second } and { $last }
+findings-in-files = { $counts } in { $files }
+no-findings = no errors

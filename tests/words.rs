@@ -1,0 +1,44 @@
+//! No words are kept that nothing says.
+
+use std::fs;
+use std::path::Path;
+
+use fluent_syntax::ast::Entry;
+use vejviser::diagnostic::Rule;
+use walkdir::WalkDir;
+
+/// The texts of the files below `src/` with this ending.
+fn sources(ending: &str) -> Vec<String> {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
+    WalkDir::new(root)
+        .into_iter()
+        .map(|entry| entry.expect("the sources can be walked"))
+        .filter(|entry| {
+            entry
+                .path()
+                .extension()
+                .is_some_and(|found| found == ending)
+        })
+        .map(|entry| fs::read_to_string(entry.path()).expect("a source file is text"))
+        .collect()
+}
+
+#[test]
+fn every_word_is_used() {
+    let code = sources("rs").concat();
+    for catalogue in sources("ftl") {
+        let resource = fluent_syntax::parser::parse(catalogue.as_str()).expect("a catalogue reads");
+        for entry in &resource.body {
+            let Entry::Message(message) = entry else {
+                continue;
+            };
+            let id = message.id.name;
+            // The command line's help is asked for by the names of its commands and options.
+            let asked_by_name = Rule::of_id(id).is_some() || id.starts_with("command-");
+            assert!(
+                asked_by_name || code.contains(&format!("\"{id}\"")),
+                "nothing says `{id}`"
+            );
+        }
+    }
+}
