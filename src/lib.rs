@@ -8,6 +8,7 @@ pub mod model;
 pub mod parse;
 pub mod pipeline;
 pub mod render;
+pub mod report;
 pub mod sources;
 pub mod text;
 pub mod words;
