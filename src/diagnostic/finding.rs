@@ -121,9 +121,11 @@ findings! {
     NotUtf8 = "not-utf8", Error { encoding: Option<String> };
     /// A file in a data folder whose kind nothing reads.
     UnknownFile = "unknown-file", Warning { nearest: Option<String> };
-    /// A file of more bytes than is read.
+    /// A file of more MiB than is read.
     FileTooLarge = "file-too-large", Error { limit: usize };
-    /// A file or folder that cannot be used: a link out of the site, two names that differ in case.
+    /// A file or folder that cannot be used. The reason is one of `link-outside`, `link-broken`,
+    /// `link-loop`, `name-not-utf8`, `name-differs-in-case` (related: the other name),
+    /// `not-a-file` and `no-permission`.
     UnusableFile = "unusable-file", Error { reason: String };
     /// The site has no `content/site.yml`.
     MissingConfig = "missing-config", Error {};

@@ -1,6 +1,19 @@
 //! Where built files go.
+//!
+//! `disk` puts them in a folder, safely; `Snapshot` keeps them in memory; `Forget` does neither.
+//! Which of an earlier build's files are ours is for `manifest` to say, and what becomes of them
+//! for `plan`.
+
+pub mod disk;
+mod manifest;
+mod plan;
+mod snapshot;
 
 use std::sync::Arc;
+
+pub use manifest::Manifest;
+pub use plan::Clash;
+pub use snapshot::Snapshot;
 
 use crate::text::OutputPath;
 

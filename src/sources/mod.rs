@@ -2,11 +2,14 @@
 //!
 //! Reading them is for `disk`, asking git for `git`; everything after works on these values.
 
+pub mod disk;
+pub mod git;
+
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::diagnostic::{Diagnostic, Finding};
-use crate::text::{Date, Fingerprint, Place, SitePath, SourceFile};
+use crate::diagnostic::{Diagnostic, Finding, Findings, Reported};
+use crate::text::{Date, Fingerprint, SitePath, SourceFile, Span};
 
 /// Every file of a site that a build may read, by path.
 #[derive(Clone, Debug, Default)]
@@ -56,20 +59,7 @@ const TEXT_ENDINGS: [&str; 14] = [
 impl Sources {
     /// Takes in one file as read from a disk or written in a test.
     pub fn insert(&mut self, path: SitePath, bytes: Vec<u8>) {
-        let source = if TEXT_ENDINGS.contains(&path.extension().as_str()) {
-            match decode(&bytes) {
-                Ok(text) => Source::Text(SourceFile::new(path.clone(), text)),
-                Err(encoding) => {
-                    let encoding = encoding.map(str::to_owned);
-                    self.diagnostics
-                        .push(Finding::NotUtf8 { encoding }.at(Place::start_of(&path)));
-                    // It still exists, for links; it reads as empty and is not reported again.
-                    Source::Binary(BinaryFile::new(path.clone(), Vec::new()))
-                }
-            }
-        } else {
-            Source::Binary(BinaryFile::new(path.clone(), bytes))
-        };
+        let source = Source::read(path.clone(), bytes).noted_in(&mut self.diagnostics);
         self.files.insert(path, source);
     }
 
@@ -95,6 +85,27 @@ impl Sources {
 }
 
 impl Source {
+    /// The file of these bytes: text or binary, by its ending.
+    pub fn read(path: SitePath, bytes: Vec<u8>) -> Reported<Self> {
+        let mut found = Findings::of(&path);
+        if !TEXT_ENDINGS.contains(&path.extension().as_str()) {
+            return found.report(Self::Binary(BinaryFile::new(path, bytes)));
+        }
+        match decode(&bytes) {
+            Ok(text) => found.report(Self::Text(SourceFile::new(path, text))),
+            Err(encoding) => {
+                let encoding = encoding.map(str::to_owned);
+                found.push(Finding::NotUtf8 { encoding }, Span::START);
+                found.report(Self::unread(path))
+            }
+        }
+    }
+
+    /// A file that exists, for links, and reads as empty: why is reported once and for all.
+    pub fn unread(path: SitePath) -> Self {
+        Self::Binary(BinaryFile::new(path, Vec::new()))
+    }
+
     pub fn path(&self) -> &SitePath {
         match self {
             Self::Text(file) => &file.path,

@@ -1,0 +1,309 @@
+//! Reading a site's files from a disk.
+//!
+//! Only `content/` and `themes/` below the root are read. What editors, systems and git leave
+//! lying about is passed over in silence; what an author may have meant but cannot be used is
+//! reported. The result does not depend on the order a folder lists its files in.
+
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::{error, fmt};
+
+use rayon::prelude::*;
+use unicode_normalization::UnicodeNormalization;
+use walkdir::{DirEntry, WalkDir};
+
+use super::{Source, Sources};
+use crate::diagnostic::{Diagnostic, Finding};
+use crate::text::{Place, SitePath};
+
+/// The folders of a site that are read.
+pub const FOLDERS: [&str; 2] = ["content", "themes"];
+
+/// The largest file that is read, in MiB.
+pub const LIMIT_MIB: usize = 64;
+
+/// The site could not be read at all.
+#[derive(Debug)]
+pub enum ReadError {
+    MissingRoot { root: PathBuf },
+    RootNotFolder { root: PathBuf },
+    MissingContent { root: PathBuf },
+    Unreadable { path: PathBuf, source: io::Error },
+}
+
+/// Reads the site below `root`.
+///
+/// Paths are in Unicode's composed form (NFC) whatever the disk uses, so that a link to `kørsel.md`
+/// finds its file on every system. A file that goes away while we read is not there.
+pub fn read(root: &Path) -> Result<Sources, ReadError> {
+    let true_root = check_root(root)?;
+    let mut walk = Walk {
+        root,
+        true_root: &true_root,
+        files: BTreeMap::new(),
+        diagnostics: Vec::new(),
+    };
+    for folder in FOLDERS {
+        walk.folder(folder)?;
+    }
+    let Walk {
+        files,
+        mut diagnostics,
+        ..
+    } = walk;
+    diagnostics.extend(name_clashes(files.keys()));
+
+    let files: Vec<_> = files.into_iter().collect();
+    let contents: Vec<_> = files
+        .into_par_iter()
+        .map(|(name, path)| read_file(SitePath::new(name.nfc().collect::<String>()), &path))
+        .collect::<Result<_, _>>()?;
+    let mut sources = Sources::default();
+    for content in contents {
+        match content {
+            Content::Read(source, found) => {
+                sources.files.insert(source.path().clone(), source);
+                diagnostics.extend(found);
+            }
+            Content::Gone => {}
+        }
+    }
+    sources.diagnostics = diagnostics;
+    Diagnostic::sort(&mut sources.diagnostics);
+    Ok(sources)
+}
+
+/// The root with every link in it followed.
+fn check_root(root: &Path) -> Result<PathBuf, ReadError> {
+    let unreadable = |source: io::Error| ReadError::Unreadable {
+        path: root.to_owned(),
+        source,
+    };
+    let true_root = root.canonicalize().map_err(|error| match error.kind() {
+        io::ErrorKind::NotFound => ReadError::MissingRoot {
+            root: root.to_owned(),
+        },
+        io::ErrorKind::NotADirectory => ReadError::RootNotFolder {
+            root: root.to_owned(),
+        },
+        _ => unreadable(error),
+    })?;
+    if !true_root.is_dir() {
+        return Err(ReadError::RootNotFolder {
+            root: root.to_owned(),
+        });
+    }
+    if !true_root.join("content").is_dir() {
+        return Err(ReadError::MissingContent {
+            root: root.to_owned(),
+        });
+    }
+    Ok(true_root)
+}
+
+/// A walk through the site's folders.
+struct Walk<'a> {
+    root: &'a Path,
+    true_root: &'a Path,
+    /// Where each file is, by its path as the disk spells it, `/` between names.
+    files: BTreeMap<String, PathBuf>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+impl Walk<'_> {
+    fn folder(&mut self, folder: &str) -> Result<(), ReadError> {
+        let mut walk = WalkDir::new(self.root.join(folder))
+            .follow_links(true)
+            .into_iter();
+        while let Some(entry) = walk.next() {
+            let entry = match entry {
+                Ok(entry) => entry,
+                Err(error) => {
+                    self.fault(error)?;
+                    continue;
+                }
+            };
+            let keep = is_wanted(&entry) && self.is_usable(&entry);
+            if !keep && entry.file_type().is_dir() {
+                walk.skip_current_dir();
+            }
+            if keep && entry.file_type().is_file() {
+                self.files
+                    .insert(self.name(entry.path()), entry.path().to_owned());
+            }
+        }
+        Ok(())
+    }
+
+    /// Whether a file or folder can be read as part of the site; says so when not.
+    fn is_usable(&mut self, entry: &DirEntry) -> bool {
+        let kind = entry.file_type();
+        let reason = if entry.file_name().to_str().is_none() {
+            Some("name-not-utf8")
+        } else if entry.path_is_symlink() && !self.leads_inside(entry.path()) {
+            Some("link-outside")
+        } else if !kind.is_file() && !kind.is_dir() {
+            Some("not-a-file")
+        } else {
+            None
+        };
+        if let Some(reason) = reason {
+            self.unusable(entry.path(), reason);
+        }
+        reason.is_none()
+    }
+
+    fn leads_inside(&self, link: &Path) -> bool {
+        link.canonicalize()
+            .is_ok_and(|target| target.starts_with(self.true_root))
+    }
+
+    /// A file or folder the walk could not enter.
+    fn fault(&mut self, error: walkdir::Error) -> Result<(), ReadError> {
+        let path = error.path().unwrap_or(self.root).to_owned();
+        let is_ours = path.file_name().is_none_or(|name| !is_litter(name));
+        let is_link = path.symlink_metadata().is_ok_and(|it| it.is_symlink());
+        let kind = error.io_error().map(io::Error::kind);
+        match kind {
+            _ if !is_ours => {}
+            None => self.unusable(&path, "link-loop"),
+            Some(_) if is_link => self.unusable(&path, "link-broken"),
+            Some(io::ErrorKind::NotFound) => {}
+            Some(io::ErrorKind::PermissionDenied) => self.unusable(&path, "no-permission"),
+            Some(_) => {
+                return Err(ReadError::Unreadable {
+                    path,
+                    source: error.into(),
+                });
+            }
+        }
+        Ok(())
+    }
+
+    fn unusable(&mut self, path: &Path, reason: &str) {
+        let path = SitePath::new(self.name(path));
+        self.diagnostics.push(unusable(&path, reason));
+    }
+
+    /// The path below the root, with `/` between names.
+    fn name(&self, path: &Path) -> String {
+        let names: Vec<_> = path
+            .strip_prefix(self.root)
+            .unwrap_or(path)
+            .iter()
+            .map(|name| name.to_string_lossy())
+            .collect();
+        names.join("/")
+    }
+}
+
+fn unusable(path: &SitePath, reason: &str) -> Diagnostic {
+    let reason = reason.to_owned();
+    Finding::UnusableFile { reason }.at(Place::start_of(path))
+}
+
+/// Whether an author can have meant it as part of the site.
+fn is_wanted(entry: &DirEntry) -> bool {
+    // The folders we start from are wanted whatever the root is called.
+    entry.depth() == 0 || !is_litter(entry.file_name())
+}
+
+/// What editors, systems and tools leave lying about.
+fn is_litter(name: &std::ffi::OsStr) -> bool {
+    let name = name.to_string_lossy().to_lowercase();
+    name.starts_with('.')
+        || name.ends_with('~')
+        || (name.starts_with('#') && name.ends_with('#'))
+        || Path::new(&name)
+            .extension()
+            .is_some_and(|ending| ending == "tmp")
+        // 4913 is what vim tries a folder with.
+        || ["4913", "node_modules", "thumbs.db", "desktop.ini"].contains(&name.as_str())
+}
+
+/// Names that are one name on Windows and macOS, where case and the way of writing `å` do not
+/// count: each is reported once, at the first file that shows it.
+fn name_clashes<'a>(names: impl Iterator<Item = &'a String>) -> Vec<Diagnostic> {
+    let mut found = Vec::new();
+    let mut spelled: BTreeMap<String, &str> = BTreeMap::new();
+    for name in names {
+        let folders = name.match_indices('/').map(|(end, _)| &name[..end]);
+        for part in folders.chain([name.as_str()]) {
+            let folded = part.nfc().collect::<String>().to_lowercase();
+            let first = *spelled.entry(folded).or_insert(part);
+            let parent = |part: &str| part.rsplit_once('/').map(|(folder, _)| folder.to_owned());
+            // Below two folders that clash, only the folders are worth a word.
+            let clashes = first != part && parent(first) == parent(part);
+            if clashes {
+                let diagnostic = unusable(&SitePath::new(part), "name-differs-in-case")
+                    .with_related(Place::start_of(&SitePath::new(first)));
+                found.push(diagnostic);
+            }
+        }
+    }
+    found.dedup();
+    found
+}
+
+/// What came of reading one file.
+enum Content {
+    Read(Source, Vec<Diagnostic>),
+    Gone,
+}
+
+fn read_file(site_path: SitePath, path: &Path) -> Result<Content, ReadError> {
+    let limit = LIMIT_MIB * 1024 * 1024;
+    let mut bytes = Vec::new();
+    // One byte more than we take tells a file that is too large, however large it is.
+    let result =
+        File::open(path).and_then(|file| file.take(limit as u64 + 1).read_to_end(&mut bytes));
+    let fault = match result {
+        Ok(length) if length <= limit => {
+            let read = Source::read(site_path, bytes);
+            return Ok(Content::Read(read.value, read.diagnostics));
+        }
+        Ok(_) => Finding::FileTooLarge { limit: LIMIT_MIB }.at(Place::start_of(&site_path)),
+        Err(error) => match error.kind() {
+            io::ErrorKind::NotFound => return Ok(Content::Gone),
+            io::ErrorKind::PermissionDenied => unusable(&site_path, "no-permission"),
+            _ => {
+                return Err(ReadError::Unreadable {
+                    path: path.to_owned(),
+                    source: error,
+                });
+            }
+        },
+    };
+    // It still exists, for links.
+    Ok(Content::Read(Source::unread(site_path), vec![fault]))
+}
+
+impl fmt::Display for ReadError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::MissingRoot { root } => {
+                write!(f, "there is no folder `{}`", root.display())
+            }
+            Self::RootNotFolder { root } => {
+                write!(f, "`{}` is not a folder", root.display())
+            }
+            Self::MissingContent { root } => {
+                write!(f, "there is no folder `content` in `{}`", root.display())
+            }
+            Self::Unreadable { path, source } => {
+                write!(f, "could not read `{}`: {source}", path.display())
+            }
+        }
+    }
+}
+
+impl error::Error for ReadError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            Self::Unreadable { source, .. } => Some(source),
+            _ => None,
+        }
+    }
+}
