@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::check;
 use crate::config::{BaseUrl, Config};
 use crate::diagnostic::{Diagnostic, Finding, Reported, Severity};
 use crate::emit::{Sink, SinkError};
@@ -113,6 +114,7 @@ pub fn build(
         sources,
     })
     .noted_in(&mut found);
+    found.extend(check::all(&site));
     Diagnostic::sort(&mut found);
     let summary = Summary {
         pages: site.pages.len() + site.sections.len(),

@@ -1,0 +1,166 @@
+//! What entries and pages refer to: other entries, words of lists, levels, suppliers, classes.
+
+use crate::diagnostic::{Diagnostic, Finding, nearest};
+use crate::model::{Product, Site};
+use crate::parse::catalogue::{Level, PriceModel};
+use crate::text::{Located, Place, SitePath};
+
+pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
+    for product in &site.products {
+        let mut entry = Entry {
+            site,
+            product,
+            found,
+        };
+        entry.words();
+        entry.maturity();
+        entry.suppliers();
+        entry.classes();
+    }
+    for (_, text) in site.texts() {
+        let topics = text.front_matter().map(|front| front.topics.as_slice());
+        for topic in topics.unwrap_or_default() {
+            let known = site.catalogue.topics.iter().map(|term| term.id.as_str());
+            found.extend(reference(&text.path, topic, "topic", known));
+        }
+    }
+    configured_model(site, found);
+}
+
+fn configured_model(site: &Site, found: &mut Vec<Diagnostic>) {
+    if let Some(model) = &site.config.model {
+        let known = site.catalogue.models.keys().map(String::as_str);
+        found.extend(reference(&site.config.path, model, "model", known));
+    }
+}
+
+struct Entry<'a> {
+    site: &'a Site,
+    product: &'a Product,
+    found: &'a mut Vec<Diagnostic>,
+}
+
+impl Entry<'_> {
+    fn words(&mut self) {
+        let site = self.site;
+        let entry = self.product.entry();
+        for topic in entry.topics.known().into_iter().flatten() {
+            self.known(
+                topic,
+                "topic",
+                site.catalogue.topics.iter().map(|term| term.id.as_str()),
+            );
+        }
+        for integration in &entry.integrations {
+            let systems = site.catalogue.systems.iter().map(|term| term.id.as_str());
+            self.known(&integration.system, "system", systems);
+        }
+        for related in &entry.related {
+            let products = site.products.iter().map(|product| product.id.as_str());
+            self.known(&related.id, "product", products);
+        }
+    }
+
+    fn maturity(&mut self) {
+        let site = self.site;
+        let Some(maturity) = self.product.entry().maturity.known() else {
+            return;
+        };
+        for assessment in &maturity.assessments {
+            let known = site.catalogue.assessments.keys().map(String::as_str);
+            self.known(assessment, "assessment", known);
+        }
+        let Some(model) = site.maturity_model() else {
+            return;
+        };
+        let decided = match &maturity.level.value {
+            Level::Of(level) => Some((level, maturity.level.span)),
+            Level::NotAssessed => None,
+        };
+        let recommended = maturity
+            .recommended
+            .as_ref()
+            .map(|level| (&level.value, level.span));
+        for (level, span) in decided.into_iter().chain(recommended) {
+            if model.level(level).is_none() {
+                let place = Place {
+                    file: self.product.path.clone(),
+                    span,
+                };
+                self.found
+                    .push(Finding::unknown_level(level, model).at(place));
+            }
+        }
+    }
+
+    fn suppliers(&mut self) {
+        let entry = self.product.entry();
+        for hosting in &entry.hosting {
+            if let Some(supplier) = &hosting.supplier {
+                let known = entry
+                    .suppliers
+                    .iter()
+                    .map(|supplier| supplier.name.as_str());
+                self.known(supplier, "supplier", known);
+            }
+        }
+    }
+
+    fn classes(&mut self) {
+        let site = self.site;
+        let price = self.product.entry().accession.known();
+        let price = price.and_then(|accession| accession.price.known());
+        let tariffs = price
+            .map(|price| price.tariffs.as_slice())
+            .unwrap_or_default();
+        let items = tariffs.iter().flat_map(|tariff| &tariff.items);
+        for item in items {
+            let PriceModel::SizeClass { classes } = &item.model else {
+                continue;
+            };
+            for class in classes {
+                let sizes = site
+                    .catalogue
+                    .sizes
+                    .as_ref()
+                    .map(|sizes| sizes.record.classes.as_slice());
+                let known = sizes
+                    .unwrap_or_default()
+                    .iter()
+                    .map(|size| size.id.as_str());
+                self.known(&class.class, "size-class", known);
+            }
+        }
+    }
+
+    fn known<'k>(
+        &mut self,
+        id: &Located<String>,
+        kind: &str,
+        known: impl Iterator<Item = &'k str> + Clone,
+    ) {
+        self.found
+            .extend(reference(&self.product.path, id, kind, known));
+    }
+}
+
+/// A finding when an id is none of the known ones. The kind's name is explained in the catalogues.
+pub(super) fn reference<'k>(
+    path: &SitePath,
+    id: &Located<String>,
+    kind: &str,
+    known: impl Iterator<Item = &'k str> + Clone,
+) -> Option<Diagnostic> {
+    if known.clone().any(|known| known == id.value) {
+        return None;
+    }
+    let finding = Finding::UnknownReference {
+        id: id.value.clone(),
+        kind: kind.to_owned(),
+        nearest: nearest(id, known).map(str::to_owned),
+    };
+    Some(finding.at(Place {
+        file: path.clone(),
+        span: id.span,
+    }))
+}

@@ -1,0 +1,94 @@
+//! Links and pictures that lead nowhere.
+
+use crate::diagnostic::{Diagnostic, Finding};
+use crate::model::{MenuLink, Resolution, ResolvedBody, Site};
+use crate::parse::markdown::{Body, LinkTarget};
+use crate::text::{Place, SitePath};
+
+pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
+    for (_, text) in site.texts() {
+        body(site, &text.path, text.body(), &text.resolved, found);
+    }
+    for product in &site.products {
+        for (text, resolved) in product.texts() {
+            body(site, &product.path, &text.body, resolved, found);
+        }
+    }
+    let menus = site.main_menu.iter().chain(&site.footer_menu);
+    found.extend(menus.filter_map(|item| menu_item(site, item)));
+}
+
+fn body(
+    site: &Site,
+    path: &SitePath,
+    body: &Body,
+    resolved: &ResolvedBody,
+    found: &mut Vec<Diagnostic>,
+) {
+    let at = |span| Place {
+        file: path.clone(),
+        span,
+    };
+    for (link, resolution) in body.links.iter().zip(&resolved.links) {
+        found.extend(
+            link_finding(site, &written(&link.target), resolution)
+                .map(|finding| finding.at(at(link.span))),
+        );
+    }
+    for (image, resolution) in body.images.iter().zip(&resolved.images) {
+        if let Resolution::Missing { nearest } = resolution {
+            let finding = Finding::BrokenImage {
+                target: written(&image.target),
+                nearest: nearest.clone(),
+            };
+            found.push(finding.at(at(image.span)));
+        }
+    }
+}
+
+fn menu_item(site: &Site, item: &MenuLink) -> Option<Diagnostic> {
+    let finding = link_finding(site, &item.target, &item.resolution)?;
+    Some(finding.at(item.place.clone()))
+}
+
+fn link_finding(site: &Site, target: &str, resolution: &Resolution) -> Option<Finding> {
+    let target = target.to_owned();
+    match resolution {
+        Resolution::Missing { nearest } => Some(Finding::BrokenLink {
+            target,
+            nearest: nearest.clone(),
+        }),
+        Resolution::MissingFragment {
+            node,
+            fragment,
+            nearest,
+        } => Some(Finding::BrokenFragment {
+            fragment: fragment.clone(),
+            page: node.map_or_else(|| target.clone(), |node| site.permalink(node).to_string()),
+            nearest: nearest.clone(),
+        }),
+        Resolution::Unpublished => Some(Finding::LinkToUnpublished { target }),
+        Resolution::Node { .. }
+        | Resolution::SamePage { .. }
+        | Resolution::Asset(_)
+        | Resolution::Generated(_)
+        | Resolution::External
+        | Resolution::Unreadable => None,
+    }
+}
+
+/// A target as the author wrote it, but decoded.
+fn written(target: &LinkTarget) -> String {
+    let with_fragment = |path: &str, fragment: &Option<String>| match fragment {
+        Some(fragment) => format!("{path}#{fragment}"),
+        None => path.to_owned(),
+    };
+    match target {
+        LinkTarget::Relative { path, fragment } | LinkTarget::Absolute { path, fragment } => {
+            with_fragment(path, fragment)
+        }
+        LinkTarget::Id { id, fragment } => with_fragment(id, fragment),
+        LinkTarget::Fragment(fragment) => format!("#{fragment}"),
+        LinkTarget::External(address) => address.clone(),
+    }
+}
