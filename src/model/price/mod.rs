@@ -1,0 +1,226 @@
+//! What a product costs an authority, worked out step by step.
+//!
+//! Nothing is rounded but a graduated or per-unit rate below whole øre, and nothing is guessed: an
+//! amount that the tariff does not give is `Unknown`, never 0.
+
+mod amount;
+#[cfg(test)]
+mod tests;
+
+use crate::parse::catalogue::{
+    Amounts, Interval, ItemKind, PaidTo, PriceItem, SizeClasses, Tariff,
+};
+use crate::text::Money;
+
+pub use amount::amount;
+
+/// Who asks: everything that a price may depend on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Situation {
+    /// Member of the association.
+    pub member: bool,
+    pub inhabitants: Option<u32>,
+    /// How many of what the item counts: vehicles, users, screens.
+    pub units: Option<u32>,
+    /// How many authorities have joined.
+    pub participants: Option<u32>,
+}
+
+/// What an item comes to in one year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    Exactly(Money),
+    /// The published limits overlap, and the amounts differ: all of them, lowest first.
+    OneOf(Vec<Money>),
+    /// To be agreed; never 0.
+    OnRequest,
+    /// The tariff does not say, or the situation lacks what it depends on.
+    Unknown,
+}
+
+/// One step of the calculation, in the order it is done.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// The same for all.
+    Fixed { amount: Money },
+    /// The tier that holds the count; `to: None` has no upper end.
+    Tier {
+        from: u32,
+        to: Option<u32>,
+        amount: Money,
+    },
+    /// A size class that holds the inhabitants.
+    Class { class: String, amount: Money },
+    /// A band's share of the count.
+    Band {
+        count: u32,
+        rate: Money,
+        amount: Money,
+    },
+    /// So many, so much each.
+    PerUnit {
+        count: u32,
+        rate: Money,
+        amount: Money,
+    },
+    /// Raised to the least it may be.
+    Minimum { amount: Money },
+    /// Lowered to the most it may be.
+    Maximum { amount: Money },
+    /// The amount at the number that has joined, and the next step if there is one.
+    Joined {
+        participants: u32,
+        amount: Money,
+        next: Option<(u32, Money)>,
+    },
+    /// Paid so many times a year.
+    Times { times: i64, amount: Money },
+}
+
+/// An item's year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ItemYear {
+    pub outcome: Outcome,
+    pub steps: Vec<Step>,
+}
+
+/// What a tariff comes to in an ordinary year, each item that belongs to it with its payee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TariffYear {
+    /// By the item's place in `Tariff::items`.
+    pub items: Vec<(usize, ItemYear)>,
+    /// Per sender of invoices, in the order of first appearance; `None` when not stated.
+    pub payees: Vec<(Option<PaidTo>, Outcome)>,
+    pub total: Outcome,
+}
+
+/// What an item costs a year: its amount times how often it is paid.
+///
+/// `None` for what is no yearly cost: paid once, by the hour or by use, an option or a variant.
+pub fn yearly(
+    item: &PriceItem,
+    situation: Situation,
+    sizes: Option<&SizeClasses>,
+) -> Option<ItemYear> {
+    if !is_yearly(item) {
+        return None;
+    }
+    let times = times_a_year(*item.interval.known()?)?;
+    let mut year = amount(item, situation, sizes);
+    if times != 1 {
+        year.outcome = year.outcome.map(|amount| amount * times);
+        if let Outcome::Exactly(amount) = year.outcome {
+            year.steps.push(Step::Times { times, amount });
+        }
+    }
+    Some(year)
+}
+
+/// What all items of a tariff come to in a year, added up per sender of invoices and in all.
+pub fn tariff_year(
+    tariff: &Tariff,
+    situation: Situation,
+    sizes: Option<&SizeClasses>,
+) -> TariffYear {
+    let items: Vec<(usize, ItemYear)> = tariff
+        .items
+        .iter()
+        .enumerate()
+        .filter_map(|(at, item)| Some((at, yearly(item, situation, sizes)?)))
+        .collect();
+    let mut payees: Vec<(Option<PaidTo>, Outcome)> = Vec::new();
+    for (at, year) in &items {
+        let payee = tariff.items[*at]
+            .paid_to
+            .known()
+            .map(|payee| payee.value.clone());
+        match payees.iter_mut().find(|(known, _)| *known == payee) {
+            Some((_, sum)) => *sum = sum.plus(&year.outcome),
+            None => payees.push((payee, year.outcome.clone())),
+        }
+    }
+    let total = items
+        .iter()
+        .map(|(_, year)| year.outcome.clone())
+        .reduce(|sum, outcome| sum.plus(&outcome))
+        .unwrap_or(Outcome::Unknown);
+    TariffYear {
+        items,
+        payees,
+        total,
+    }
+}
+
+/// Whether an item is part of the yearly figure at all.
+pub fn is_yearly(item: &PriceItem) -> bool {
+    let option = item.kind.known() == Some(&ItemKind::Option);
+    let times = item.interval.known().copied().and_then(times_a_year);
+    item.variant.is_none() && !option && times.is_some()
+}
+
+fn times_a_year(interval: Interval) -> Option<i64> {
+    match interval {
+        Interval::Year => Some(1),
+        Interval::HalfYear => Some(2),
+        Interval::Quarter => Some(4),
+        Interval::Month => Some(12),
+        Interval::Once | Interval::Hour | Interval::Usage => None,
+    }
+}
+
+impl Situation {
+    fn of(self, amounts: &Amounts) -> Option<Money> {
+        let amount = if self.member {
+            &amounts.member
+        } else {
+            &amounts.non_member
+        };
+        amount.as_ref().map(|amount| amount.value)
+    }
+}
+
+impl ItemYear {
+    fn without_steps(outcome: Outcome) -> Self {
+        Self {
+            outcome,
+            steps: Vec::new(),
+        }
+    }
+}
+
+impl Outcome {
+    fn map(self, change: impl Fn(Money) -> Money) -> Self {
+        match self {
+            Self::Exactly(amount) => Self::Exactly(change(amount)),
+            Self::OneOf(amounts) => Self::OneOf(amounts.into_iter().map(change).collect()),
+            other => other,
+        }
+    }
+
+    /// Added up; what is unknown makes the sum unknown, then what is on request.
+    fn plus(&self, other: &Outcome) -> Self {
+        match (self, other) {
+            (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
+            (Self::OnRequest, _) | (_, Self::OnRequest) => Self::OnRequest,
+            (Self::Exactly(left), Self::Exactly(right)) => Self::Exactly(*left + *right),
+            (left, right) => {
+                let mut sums: Vec<Money> = left
+                    .amounts()
+                    .iter()
+                    .flat_map(|left| right.amounts().into_iter().map(move |right| *left + right))
+                    .collect();
+                sums.sort_unstable();
+                sums.dedup();
+                Self::OneOf(sums)
+            }
+        }
+    }
+
+    fn amounts(&self) -> Vec<Money> {
+        match self {
+            Self::Exactly(amount) => vec![*amount],
+            Self::OneOf(amounts) => amounts.clone(),
+            Self::OnRequest | Self::Unknown => Vec::new(),
+        }
+    }
+}
