@@ -211,6 +211,8 @@ findings! {
     MissingArgument = "missing-argument", Error { component: String, argument: String };
     /// A component whose end tag is missing.
     UnclosedComponent = "unclosed-component", Error { name: String };
+    /// A component's end tag without a start tag.
+    UnopenedComponent = "unopened-component", Error { name: String };
     /// A component's body that Markdown did not read, for want of a blank line.
     ComponentBody = "component-body", Warning { name: String };
 

@@ -3,6 +3,7 @@
 pub mod catalogue;
 mod document;
 pub mod markdown;
+pub mod origin;
 pub mod page;
 pub mod prose;
 pub mod record;

@@ -1,9 +1,14 @@
 //! A page as written: front matter and body.
 
-use crate::parse::markdown::Body;
-use crate::parse::record::record;
+use std::ops::Range;
+
+use crate::diagnostic::{Finding, Findings};
+use crate::parse::markdown::{self, Body};
+use crate::parse::origin::Origin;
+use crate::parse::record::{FromNode, record};
 use crate::parse::values::Id;
-use crate::text::{Date, Located, SitePath, Span};
+use crate::parse::yaml::{self, Node, Value};
+use crate::text::{Date, Located, SitePath, SourceFile, Span};
 
 record! {
     /// What stands between the two `---` at the top of a page.
@@ -90,14 +95,113 @@ pub struct ProductSource {
 }
 
 impl PageSource {
-    /// Reads a page's file.
-    pub fn parse(file: &crate::text::SourceFile, found: &mut crate::diagnostic::Findings) -> Self {
-        let _ = found;
+    /// Reads a page's file. Whatever is wrong with the front matter, the body is read.
+    pub fn parse(file: &SourceFile, found: &mut Findings) -> Self {
+        let text = &*file.text;
+        let layout = Layout::of(text);
+        let before = layout.front_matter_span;
+        let front_matter = match layout.front_matter {
+            Written::Whole(yaml) => front_matter(&text[yaml.clone()], yaml.start, before, found),
+            Written::Unclosed => {
+                found.push(Finding::UnclosedFrontMatter {}, first_line(text));
+                None
+            }
+            Written::Missing => {
+                found.push(Finding::MissingFrontMatter {}, Span::START);
+                None
+            }
+        };
+        let body = &text[layout.body..];
         Self {
             path: file.path.clone(),
-            front_matter: None,
-            front_matter_span: Span::START,
-            body: Body::default(),
+            front_matter,
+            front_matter_span: before,
+            body: markdown::parse(body, &Origin::at(layout.body), found),
         }
     }
+}
+
+fn front_matter(
+    yaml: &str,
+    offset: usize,
+    span: Span,
+    found: &mut Findings,
+) -> Option<FrontMatter> {
+    let faultless = found.is_empty();
+    let node = yaml::parse(yaml, offset, found).or_else(|| {
+        // Nothing between the lines is a mapping without keys.
+        let empty = Value::Mapping(Vec::new());
+        let value = (faultless && found.is_empty()).then_some(empty)?;
+        Some(Node { span, value })
+    })?;
+    FrontMatter::from_node(&node, found)
+}
+
+/// Where the parts of a page are.
+struct Layout {
+    front_matter: Written,
+    /// With its `---` lines.
+    front_matter_span: Span,
+    /// Where the body begins.
+    body: usize,
+}
+
+/// How the front matter is written.
+enum Written {
+    /// The YAML between the lines.
+    Whole(Range<usize>),
+    Unclosed,
+    Missing,
+}
+
+impl Layout {
+    fn of(text: &str) -> Self {
+        let mut lines = lines(text);
+        let Some(opening) = lines.next().filter(|line| is_fence(&text[line.clone()])) else {
+            return Self {
+                front_matter: Written::Missing,
+                front_matter_span: Span::START,
+                body: 0,
+            };
+        };
+        let mut blank = None;
+        for line in lines {
+            let written = &text[line.clone()];
+            if is_fence(written) {
+                let closing = line.start + written.trim_end().len();
+                return Self {
+                    front_matter: Written::Whole(opening.end..line.start),
+                    front_matter_span: Span::new(0, closing),
+                    body: line.end,
+                };
+            }
+            if written.trim().is_empty() {
+                blank.get_or_insert(line.start);
+            }
+        }
+        // The text has most likely begun where a line was left blank.
+        let body = blank.unwrap_or(text.len());
+        Self {
+            front_matter: Written::Unclosed,
+            front_matter_span: Span::new(0, text[..body].trim_end().len()),
+            body,
+        }
+    }
+}
+
+/// The lines' ranges, ends included.
+fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.split_inclusive('\n').scan(0, |at, line| {
+        let start = *at;
+        *at += line.len();
+        Some(start..*at)
+    })
+}
+
+fn is_fence(line: &str) -> bool {
+    line.trim_end() == "---"
+}
+
+fn first_line(text: &str) -> Span {
+    Span::new(0, text.lines().next().unwrap_or_default().trim_end().len())
 }

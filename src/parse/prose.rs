@@ -2,7 +2,7 @@
 
 use crate::diagnostic::Findings;
 
-use super::markdown::Body;
+use super::markdown::{self, Body};
 use super::record::FromNode;
 use super::yaml::Node;
 
@@ -17,7 +17,8 @@ pub struct Prose {
 impl FromNode for Prose {
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
         let text = String::from_node(node, found)?;
-        let body = Body::default();
+        let scalar = node.as_scalar()?;
+        let body = markdown::parse(&text, &scalar.origin, found);
         Some(Self { text, body })
     }
 }

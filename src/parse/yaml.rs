@@ -10,6 +10,8 @@ use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError
 use crate::diagnostic::{Finding, Findings};
 use crate::text::Span;
 
+use super::origin::{Origin, Quoting};
+
 /// More than any honest file has; fewer than hurt.
 const MOST_NODES: usize = 200_000;
 const MOST_DEPTH: usize = 64;
@@ -35,6 +37,8 @@ pub struct Scalar {
     pub text: String,
     /// Written without quotes, so YAML may read it as a number, a truth value or nothing.
     pub plain: bool,
+    /// Where the parts of the text stand in the file.
+    pub origin: Origin,
 }
 
 /// A key with its value.
@@ -177,17 +181,7 @@ impl<'a> Builder<'a> {
         let before = self.nodes;
         let (node, anchor) = match event {
             Event::Scalar(text, style, anchor, _) => {
-                let scalar = Scalar {
-                    text: text.into_owned(),
-                    plain: style == ScalarStyle::Plain,
-                };
-                (
-                    Node {
-                        span: start,
-                        value: Value::Scalar(scalar),
-                    },
-                    anchor,
-                )
+                (self.scalar(text.into_owned(), style, start), anchor)
             }
             Event::SequenceStart(_, anchor, _) => (self.sequence(start, events, depth)?, anchor),
             Event::MappingStart(_, anchor, _) => (self.mapping(start, events, depth)?, anchor),
@@ -206,19 +200,7 @@ impl<'a> Builder<'a> {
                     0,
                 )
             }
-            _ => {
-                let scalar = Scalar {
-                    text: String::new(),
-                    plain: true,
-                };
-                (
-                    Node {
-                        span: start,
-                        value: Value::Scalar(scalar),
-                    },
-                    0,
-                )
-            }
+            _ => (self.scalar(String::new(), ScalarStyle::Plain, start), 0),
         };
         if anchor != 0 {
             self.anchors
@@ -301,6 +283,36 @@ impl<'a> Builder<'a> {
     fn span(&self, span: YamlSpan) -> Span {
         let range = span.byte_range().unwrap_or(0..0);
         Span::new(range.start, range.end.max(range.start)).shifted(self.offset)
+    }
+
+    fn scalar(&self, text: String, style: ScalarStyle, span: Span) -> Node {
+        let scalar = Scalar {
+            origin: self.origin(&text, style, span),
+            text,
+            plain: style == ScalarStyle::Plain,
+        };
+        Node {
+            span,
+            value: Value::Scalar(scalar),
+        }
+    }
+
+    /// Where the parts of a scalar's text stand.
+    fn origin(&self, text: &str, style: ScalarStyle, span: Span) -> Origin {
+        let start = span.start as usize - self.offset;
+        let written = self.text.get(start..span.end as usize - self.offset);
+        let written = written.unwrap_or_default();
+        let (quote, quoting) = match style {
+            ScalarStyle::SingleQuoted => ("'", Quoting::Single),
+            ScalarStyle::DoubleQuoted => ("\"", Quoting::Double),
+            _ => ("", Quoting::None),
+        };
+        let inner = written.strip_prefix(quote).unwrap_or(written);
+        let start = span.start as usize + written.len() - inner.len();
+        if inner.starts_with(text) {
+            return Origin::at(start);
+        }
+        Origin::aligned(text, inner, start, quoting)
     }
 
     /// From a collection's start to its end, without the blank lines a block ends in.

@@ -593,6 +593,23 @@ unclosed-component = slutmærket til `{ $name }` mangler
     .bad = <produkt-kort id="os2mo">
     .good = <produkt-kort id="os2mo"></produkt-kort>
 
+unopened-component = startmærket til `{ $name }` mangler
+    .label = slutter noget, der ikke er begyndt
+    .help = skriv `<{ $name }>` dér, hvor det begynder, eller slet slutmærket
+    .explain =
+        Et slutmærke afslutter det, som et startmærke med samme navn har begyndt. De to skal stå i
+        samme tekst: et slutmærke uden for en liste afslutter ikke noget, der er begyndt inde i den.
+    .bad =
+        Husk fristen.
+
+        </vigtigt-boks>
+    .good =
+        <vigtigt-boks>
+
+        Husk fristen.
+
+        </vigtigt-boks>
+
 component-body = teksten inde i `{ $name }` bliver ikke læst som Markdown
     .label = mangler en tom linje efter sig
     .help = sæt en tom linje efter startmærket og en før slutmærket

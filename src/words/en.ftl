@@ -590,6 +590,23 @@ unclosed-component = the end tag of `{ $name }` is missing
     .bad = <produkt-kort id="os2mo">
     .good = <produkt-kort id="os2mo"></produkt-kort>
 
+unopened-component = the start tag of `{ $name }` is missing
+    .label = ends what has not begun
+    .help = write `<{ $name }>` where it begins, or delete the end tag
+    .explain =
+        An end tag ends what a start tag of the same name has begun. Both must stand in the same text:
+        an end tag outside a list does not end what was begun inside it.
+    .bad =
+        Remember the deadline.
+
+        </vigtigt-boks>
+    .good =
+        <vigtigt-boks>
+
+        Remember the deadline.
+
+        </vigtigt-boks>
+
 component-body = the text inside `{ $name }` is not read as Markdown
     .label = needs an empty line after it
     .help = put an empty line after the start tag and one before the end tag

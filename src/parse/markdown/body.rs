@@ -29,7 +29,8 @@ pub enum Segment {
     Image(usize),
     /// The answer to `components[n]`.
     Component(usize),
-    /// A word of the theme's catalogue in the site's language, such as a callout's title.
+    /// A word of the theme's catalogue in the site's language, such as a callout's title: one of
+    /// `WORDS`. May stand in an attribute, so quotes are escaped too.
     Word(&'static str),
 }
 
@@ -49,6 +50,8 @@ pub struct Heading {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Link {
     pub target: LinkTarget,
+    /// What stands after `?`, as written; of an external target it is a part.
+    pub query: Option<String>,
     /// The words that are clicked, without markup; empty for a wikilink that gives none.
     pub text: String,
     pub span: Span,
@@ -81,7 +84,7 @@ pub enum LinkTarget {
 /// A picture and where it stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Image {
-    /// As written, without fragment.
+    /// `![[kort.png]]` is as `![](kort.png)`.
     pub target: LinkTarget,
     pub alt: String,
     pub title: Option<String>,
@@ -91,12 +94,13 @@ pub struct Image {
 /// A hyphenated tag: `<produkt-kort id="os2faktor"></produkt-kort>`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Component {
+    /// In lower case.
     pub name: String,
-    /// In order of appearance, values unescaped.
+    /// In order of appearance, names in lower case, values unescaped.
     pub arguments: Vec<ComponentArgument>,
     /// Stands inside a line of text rather than by itself.
     pub inline: bool,
-    /// The HTML between the tags, empty for most.
+    /// The HTML between the tags, empty for most: blocks, or a piece of a line when `inline`.
     pub inner: Vec<Segment>,
     /// The whole start tag.
     pub span: Span,

@@ -5,5 +5,44 @@
 //! `model` resolves the links, `render` fills the holes.
 
 mod body;
+mod components;
+mod events;
+mod footnotes;
+mod headings;
+mod html;
+mod links;
+mod tables;
+mod tags;
+mod writer;
 
 pub use body::{Body, Component, ComponentArgument, Heading, Image, Link, LinkTarget, Segment};
+
+use crate::diagnostic::Findings;
+
+use super::origin::Origin;
+use events::Events;
+use writer::Writer;
+
+/// Every `Segment::Word` there is: the theme's catalogue must have them.
+pub const WORDS: &[&str] = &[
+    "callout-caution",
+    "callout-important",
+    "callout-note",
+    "callout-tip",
+    "callout-warning",
+    "footnote",
+    "footnote-back",
+    "footnotes",
+    "table",
+    "task-done",
+    "task-open",
+];
+
+/// Reads a Markdown text; `origin` says where it stands in its file.
+pub fn parse(text: &str, origin: &Origin, found: &mut Findings) -> Body {
+    let events = Events::read(text);
+    Writer::new(&events, origin, found).write()
+}
+
+#[cfg(test)]
+mod tests;
