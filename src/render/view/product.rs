@@ -121,6 +121,10 @@ pub struct ProductCardView {
     pub level_id: String,
     /// Whether it has been assessed.
     pub assessed: bool,
+    /// Its level's rank, 0 for the lowest; null where it has not been assessed.
+    pub rank: Option<usize>,
+    /// The rank of the model's highest level: how many steps a level's mark has.
+    pub highest_rank: usize,
     /// One line: `fra 73.030 kr. om året ekskl. moms`.
     pub price: String,
     pub topics: Vec<LinkView>,

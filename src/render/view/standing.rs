@@ -49,6 +49,8 @@ pub struct LevelView {
     pub summary: Option<String>,
     /// 0 for the lowest.
     pub rank: usize,
+    /// The rank of the model's highest level.
+    pub highest_rank: usize,
 }
 
 /// How many requirements are met, and how many not.
