@@ -8,7 +8,7 @@ mod amount;
 mod tests;
 
 use crate::parse::catalogue::{
-    Amounts, Interval, ItemKind, PaidTo, PriceItem, SizeClasses, Tariff,
+    Amounts, DayOfYear, Interval, ItemKind, PaidTo, PriceItem, Share, SizeClasses, Tariff,
 };
 use crate::text::Money;
 
@@ -75,6 +75,12 @@ pub enum Step {
     },
     /// Paid so many times a year.
     Times { times: i64, amount: Money },
+    /// So many percent off, while enough have joined.
+    Discount { percent: u32, amount: Money },
+    /// A discount that is not taken off, because the part it does not count for is not stated.
+    DiscountNotStated { percent: u32, except: String },
+    /// The part of the year that is paid by who joins within it.
+    Share { share: Share, amount: Money },
 }
 
 /// An item's year.
@@ -84,7 +90,7 @@ pub struct ItemYear {
     pub steps: Vec<Step>,
 }
 
-/// What a tariff comes to in an ordinary year, each item that belongs to it with its payee.
+/// What a tariff comes to in one year, each item that belongs to it with its payee.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TariffYear {
     /// By the item's place in `Tariff::items`.
@@ -116,38 +122,128 @@ pub fn yearly(
     Some(year)
 }
 
-/// What all items of a tariff come to in a year, added up per sender of invoices and in all.
+/// What all items of a tariff come to in an ordinary year.
 pub fn tariff_year(
     tariff: &Tariff,
     situation: Situation,
     sizes: Option<&SizeClasses>,
 ) -> TariffYear {
-    let items: Vec<(usize, ItemYear)> = tariff
-        .items
-        .iter()
-        .enumerate()
-        .filter_map(|(at, item)| Some((at, yearly(item, situation, sizes)?)))
-        .collect();
-    let mut payees: Vec<(Option<PaidTo>, Outcome)> = Vec::new();
-    for (at, year) in &items {
-        let payee = tariff.items[*at]
-            .paid_to
-            .known()
-            .map(|payee| payee.value.clone());
-        match payees.iter_mut().find(|(known, _)| *known == payee) {
-            Some((_, sum)) => *sum = sum.plus(&year.outcome),
-            None => payees.push((payee, year.outcome.clone())),
+    let items = tariff.items.iter().enumerate().filter_map(|(at, item)| {
+        let year = yearly(item, situation, sizes)?;
+        Some((at, discounted(tariff, item, situation, year)))
+    });
+    TariffYear::of(tariff, items.collect())
+}
+
+/// What a tariff comes to in the year one joins: the rest of the year from `start` as the tariff
+/// shares it out, and what is paid once. Without `start` the whole year is counted.
+pub fn first_year(
+    tariff: &Tariff,
+    situation: Situation,
+    start: Option<DayOfYear>,
+    sizes: Option<&SizeClasses>,
+) -> TariffYear {
+    let share = start.map_or(Share::WHOLE, |start| entry_share(tariff, start));
+    let items = tariff.items.iter().enumerate().filter_map(|(at, item)| {
+        if is_paid_on_joining(item) {
+            return Some((at, amount(item, situation, sizes)));
         }
+        let year = yearly(item, situation, sizes)?;
+        Some((at, shared(share, discounted(tariff, item, situation, year))))
+    });
+    TariffYear::of(tariff, items.collect())
+}
+
+/// Whether an item is paid once, by everyone who joins.
+pub fn is_paid_on_joining(item: &PriceItem) -> bool {
+    let once = item.interval.known() == Some(&Interval::Once);
+    once && item.variant.is_none() && item.kind.known() != Some(&ItemKind::Option)
+}
+
+/// The part of a year's price for who joins on a day: the latest step that has begun.
+fn entry_share(tariff: &Tariff, start: DayOfYear) -> Share {
+    let begun = tariff.entry_share.iter().filter(|step| step.from <= start);
+    begun
+        .max_by_key(|step| step.from)
+        .map_or(Share::WHOLE, |step| step.share)
+}
+
+fn shared(share: Share, mut year: ItemYear) -> ItemYear {
+    if share == Share::WHOLE {
+        return year;
     }
-    let total = items
+    let part = |amount: Money| {
+        amount.times_fraction(
+            i64::from(share.ten_thousandths()),
+            i64::from(Share::WHOLE.ten_thousandths()),
+        )
+    };
+    year.outcome = year.outcome.map(part);
+    if let Outcome::Exactly(amount) = year.outcome {
+        year.steps.push(Step::Share { share, amount });
+    }
+    year
+}
+
+/// Takes off the discount for the number that has joined. Where it does not count for a part of the
+/// amount that the tariff does not state by itself, nothing is taken off and a step says so.
+fn discounted(
+    tariff: &Tariff,
+    item: &PriceItem,
+    situation: Situation,
+    mut year: ItemYear,
+) -> ItemYear {
+    let joined = situation.participants.unwrap_or(0);
+    let reached = tariff
+        .participant_discount
         .iter()
-        .map(|(_, year)| year.outcome.clone())
-        .reduce(|sum, outcome| sum.plus(&outcome))
-        .unwrap_or(Outcome::Unknown);
-    TariffYear {
-        items,
-        payees,
-        total,
+        .find(|step| step.from <= joined && step.to.is_none_or(|to| joined <= to));
+    let Some(step) = reached else {
+        return year;
+    };
+    let percent = step.percent;
+    let is_item = |name: &String| tariff.items.iter().any(|item| item.id.as_str() == name);
+    if step.except.iter().any(|name| item.id.as_str() == name) {
+        return year;
+    }
+    if let Some(part) = step.except.iter().find(|name| !is_item(name)) {
+        year.steps.push(Step::DiscountNotStated {
+            percent,
+            except: part.clone(),
+        });
+        return year;
+    }
+    year.outcome = year
+        .outcome
+        .map(|amount| amount.times_fraction(100 - i64::from(percent), 100));
+    if let Outcome::Exactly(amount) = year.outcome {
+        year.steps.push(Step::Discount { percent, amount });
+    }
+    year
+}
+
+impl TariffYear {
+    fn of(tariff: &Tariff, items: Vec<(usize, ItemYear)>) -> Self {
+        let mut payees: Vec<(Option<PaidTo>, Outcome)> = Vec::new();
+        for (at, year) in &items {
+            let payee = tariff.items[*at]
+                .paid_to
+                .known()
+                .map(|payee| payee.value.clone());
+            match payees.iter_mut().find(|(known, _)| *known == payee) {
+                Some((_, sum)) => *sum = sum.plus(&year.outcome),
+                None => payees.push((payee, year.outcome.clone())),
+            }
+        }
+        let outcomes = items.iter().map(|(_, year)| year.outcome.clone());
+        let total = outcomes
+            .reduce(|sum, outcome| sum.plus(&outcome))
+            .unwrap_or(Outcome::Unknown);
+        Self {
+            items,
+            payees,
+            total,
+        }
     }
 }
 

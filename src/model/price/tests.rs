@@ -195,3 +195,60 @@ fn a_tariff_adds_up_per_sender_of_invoices() {
     let payees: Vec<String> = year.payees.iter().map(|(_, sum)| show(sum)).collect();
     assert_eq!(payees, ["100", "120"]);
 }
+
+/// A joining fee once, a fee that is shared out over the year, and a discount from three on.
+const JOINED: &str = "
+id: \"2026\"
+valid: unknown
+items:
+  - {id: fee, kind: recurring, paid_to: os2, interval: year, model: fixed, member: 1000, non_member: 1200}
+  - {id: joining, kind: joining, paid_to: os2, interval: once, model: fixed, amount: 500}
+  - {id: sla, kind: operations, paid_to: \"supplier:Drift\", interval: year, model: fixed, amount: 100}
+  - {id: extra, kind: option, paid_to: os2, interval: once, model: fixed, amount: 9}
+entry_share:
+  - {from: \"04-01\", share: 0.75}
+  - {from: \"07-01\", share: 0.5}
+participant_discount:
+  - {from: 3, to: 5, percent: 10, except: [sla]}
+  - {from: 6, percent: 20, except: [drift]}
+";
+
+fn check_first_year(start: &str, member: bool, participants: u32, expected: &str) {
+    let tariff: Tariff = read(JOINED);
+    let start = read(start);
+    let year = first_year(&tariff, asking(member, participants), Some(start), None);
+    let payees: Vec<String> = year.payees.iter().map(|(_, sum)| show(sum)).collect();
+    assert_eq!(
+        format!("{} = {}", payees.join(" + "), show(&year.total)),
+        expected
+    );
+}
+
+#[test]
+fn the_first_year_is_shared_and_holds_what_is_paid_once() {
+    check_first_year("\"01-01\"", true, 1, "1500 + 100 = 1600");
+    check_first_year("\"04-01\"", true, 1, "1250 + 75 = 1325");
+    check_first_year("\"12-31\"", false, 1, "1100 + 50 = 1150");
+}
+
+#[test]
+fn a_discount_counts_for_what_it_does_not_except() {
+    check_first_year("\"01-01\"", true, 3, "1400 + 100 = 1500");
+}
+
+#[test]
+fn a_discount_that_excepts_an_unstated_part_is_not_taken_off() {
+    check_first_year("\"01-01\"", true, 6, "1500 + 100 = 1600");
+    let tariff: Tariff = read(JOINED);
+    let year = tariff_year(&tariff, asking(true, 6), None);
+    let except = "drift".to_owned();
+    let told = Step::DiscountNotStated {
+        percent: 20,
+        except,
+    };
+    assert!(
+        year.items
+            .iter()
+            .all(|(_, item)| item.steps.contains(&told))
+    );
+}
