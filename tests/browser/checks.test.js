@@ -1,0 +1,163 @@
+// Can the checks fail? Each is given a page with one fault, and must name it.
+
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+
+import { openBrowser } from './browser.js';
+import { invalidHtml } from './html.js';
+import { brokenLinks } from './links.js';
+import { mainOf, withScripts, withoutScripts } from './page-checks.js';
+import { Site } from './site.js';
+
+const BASE = 'https://os2.example/guide/';
+
+const page = (main, head = '') => `<!DOCTYPE html>
+<html lang="da">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>En side</title>
+<link rel="icon" href="/guide/mark.svg">
+${head}
+</head>
+<body><main><h1>En side</h1><p>Nok ord til at læse.</p>
+${main}</main></body>
+</html>
+`;
+
+const FAULTLESS = {
+  'index.html': page('<p><a href="b/#her">Videre</a></p>'),
+  'b/index.html': page('<h2 id="her">Her</h2><p><a href="../">Tilbage</a></p>'),
+  'mark.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',
+};
+
+/** Writes a site that is faultless but for `files`, and hands it to `check`. */
+async function withSite(files, check) {
+  const folder = mkdtempSync(join(tmpdir(), 'vejviser-site-'));
+  try {
+    for (const [path, text] of Object.entries({ ...FAULTLESS, ...files })) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), text);
+    }
+    await check(new Site(folder, BASE));
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+const LINKS = {
+  'a page that is not there': ['<a href="c/">C</a>', '`c/` leads to no file'],
+  'a place that is not there': ['<a href="b/#der">B</a>', '`b/#der` has no such place'],
+  'a place on the page itself': ['<a href="#der">B</a>', '`#der` has no such place'],
+  'a picture that is not there': ['<img src="a.png" alt="">', '`a.png` leads to no file'],
+  'a root the site does not have': ['<a href="/b/">B</a>', '`/b/` leaves the site'],
+  'its whole address': [`<a href="${BASE}c/">C</a>`, 'c/` leads to no file'],
+  'one of several sizes': ['<img srcset="mark.svg 1x, b.png 2x" alt="">', '`b.png` leads'],
+};
+
+describe('broken links', () => {
+  test('none in a faultless site', () =>
+    withSite({}, (site) => assert.deepEqual(brokenLinks(site), [])));
+
+  for (const [name, [html, told]] of Object.entries(LINKS)) {
+    test(name, () =>
+      withSite({ 'index.html': page(html) }, (site) => {
+        const found = brokenLinks(site);
+        assert.match(found[0] ?? 'nothing', /^index\.html:\d+: /);
+        assert.ok(found[0].includes(told), found[0]);
+      }));
+  }
+
+  test('in a feed', () =>
+    withSite({ 'feed.xml': `<link href="${BASE}c/"/>` }, (site) =>
+      assert.deepEqual(brokenLinks(site), [`feed.xml: \`${BASE}c/\` leads to no file`])));
+
+  test('in a style sheet', () =>
+    withSite({ 'a.css': 'a { background: url("b.svg") }' }, (site) =>
+      assert.deepEqual(brokenLinks(site), ['a.css: `b.svg` leads to no file'])));
+
+  test('where a reader is sent on', () =>
+    withSite({ 'gammel.html': page('', '<meta http-equiv="refresh" content="0; url=c/">') }, (site) =>
+      assert.deepEqual(brokenLinks(site), ['gammel.html:1: `c/` leads to no file'])));
+});
+
+test('invalid HTML is named by its place', async () => {
+  assert.deepEqual(await invalidHtml('a.html', FAULTLESS['index.html']), []);
+  const found = await invalidHtml('a.html', page('<p id="x"><div id="x"></div></p>'));
+  assert.match(found.join('\n'), /a\.html:11:20: Duplicate ID .*\[no-dup-id\]/);
+});
+
+const PAGES = {
+  'too little contrast': [
+    '<p class="x">Ord</p>',
+    'light: color-contrast',
+    '<link rel="stylesheet" href="faint.css">',
+  ],
+  'a picture without words': ['<img src="mark.svg">', 'image-alt'],
+  'too little contrast in the dark': [
+    '<p class="x">Ord</p>',
+    'dark: color-contrast',
+    '<link rel="stylesheet" href="dark.css">',
+  ],
+  'too wide for a phone': ['<pre>' + 'ord '.repeat(200) + '</pre>', '320 px: scrolls sideways'],
+  'an inline style': ['<p style="color: red">Ord</p>', 'console: Applying inline style'],
+  'an inline script': ['<script>document.title = "x"</script>', 'console: '],
+  'a word in the console': ['<script src="say.js"></script>', 'console: hej'],
+  'a script that fails': ['<script src="fail.js"></script>', 'script failed: '],
+  'a file that is not there': ['<img src="a.png" alt="">', 'console: '],
+  'another host': ['<img src="http://127.0.0.1:1/a.png" alt="">', 'asks another host: '],
+  'a cookie': ['<script src="cookie.js"></script>', 'kept in the browser: cookies'],
+  'something stored': ['<script src="store.js"></script>', 'kept in the browser: localStorage'],
+  'a link that needs scripts': ['<script src="link.js"></script>', 'without scripts: no link to'],
+};
+
+const PARTS = {
+  'faint.css': '.x { color: #bbb }',
+  'dark.css': '@media (prefers-color-scheme: dark) { .x { color: #bbb } body { background: #fff } }',
+  'say.js': 'console.log("hej")',
+  'fail.js': 'throw new Error("av")',
+  'cookie.js': 'document.cookie = "a=1"',
+  'store.js': 'localStorage.setItem("a", "1")',
+  'link.js': 'document.querySelector("main").insertAdjacentHTML("beforeend", "<a href=b/>B</a>")',
+};
+
+describe('pages in a browser', { concurrency: 3 }, () => {
+  let browser;
+  before(async () => {
+    browser = await openBrowser();
+  });
+  after(() => browser.close());
+
+  async function complaints(files) {
+    let found;
+    await withSite({ ...PARTS, ...files }, async (site) => {
+      const server = await site.serve();
+      const tab = await (await browser.browser.createBrowserContext()).newPage();
+      const address = server.origin + site.path('index.html');
+      found = await withScripts(tab, address);
+      found.push(...(await withoutScripts(tab, address, (await mainOf(tab)).links)));
+      await tab.browserContext().close();
+      await server.close();
+    });
+    return found;
+  }
+
+  test('nothing on a faultless page', async () => assert.deepEqual(await complaints({}), []));
+
+  for (const [name, [html, told, head]] of Object.entries(PAGES)) {
+    test(name, async () => {
+      const found = await complaints({ 'index.html': page(html, head) });
+      assert.ok(found.some((line) => line.includes(told)), `was told:\n${found.join('\n')}`);
+    });
+  }
+
+  test('nothing to read without scripts', async () => {
+    const found = await complaints({
+      'index.html': page('').replace(/<main>.*<\/main>/s, '<main></main>'),
+    });
+    assert.ok(found.includes('without scripts: no <h1> to read'), found.join('\n'));
+  });
+});
