@@ -159,10 +159,18 @@ impl std::fmt::Debug for Words {
     }
 }
 
-fn sources(language: Language) -> [&'static str; 2] {
+fn sources(language: Language) -> [&'static str; 3] {
     match language {
-        Language::Danish => [include_str!("da.ftl"), include_str!("commands.da.ftl")],
-        Language::English => [include_str!("en.ftl"), include_str!("commands.en.ftl")],
+        Language::Danish => [
+            include_str!("da.ftl"),
+            include_str!("commands.da.ftl"),
+            include_str!("serve.da.ftl"),
+        ],
+        Language::English => [
+            include_str!("en.ftl"),
+            include_str!("commands.en.ftl"),
+            include_str!("serve.en.ftl"),
+        ],
     }
 }
 

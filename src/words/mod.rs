@@ -1,7 +1,7 @@
 //! The words of findings and of the command line, in Danish and English (Fluent catalogues).
 //!
 //! `da.ftl` and `en.ftl` hold the words of findings, `commands.da.ftl` and `commands.en.ftl` those
-//! of the command line. Both languages have the same ids; tests hold that, and that none is unused.
+//! of the command line, `serve.da.ftl` and `serve.en.ftl` those of the preview. Both languages have the same ids; tests hold that, and that none is unused.
 
 mod catalogue;
 
