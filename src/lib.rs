@@ -10,6 +10,7 @@ pub mod parse;
 pub mod pipeline;
 pub mod render;
 pub mod report;
+pub mod serve;
 pub mod sources;
 pub mod text;
 pub mod words;

@@ -1,0 +1,203 @@
+//! The site in a browser while it is written.
+//!
+//! A loop reads, builds and changes the scene whenever the doorbell rings; threads answer browsers
+//! from the scene of the moment. Nothing is written to disk and nothing is printed here.
+//!
+//! ```text
+//! watch ─ring─▶ session ─scene─▶ showcase ─▶ routes ─▶ http ─▶ browser
+//!                                    └────── events ─────────▶ reload.js
+//! ```
+
+mod gate;
+mod http;
+mod listen;
+mod reload;
+mod routes;
+mod session;
+mod showcase;
+mod watch;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::time::Duration;
+use std::{error, fmt, io, thread};
+
+use crate::config::BaseUrl;
+use crate::pipeline::{BuildOptions, Built, Progress, Unwatched};
+use crate::sources::Sources;
+use crate::sources::disk::ReadError;
+use crate::words::Language;
+
+pub use listen::ListenError;
+pub use watch::{WatchError, Watching};
+
+use gate::Gate;
+use listen::Listeners;
+use routes::Routes;
+use session::{Outcome, Session};
+use showcase::Showcase;
+use watch::Doorbell;
+
+/// What to serve, and how.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Where the site is.
+    pub root: PathBuf,
+    /// The port to try first; 0 for any free one.
+    pub port: u16,
+    /// Open a browser once there is something to see.
+    pub open: bool,
+    /// Its `base_url` is not used: the site is built for the address it is served at, so that
+    /// absolute links lead here and not to the published site.
+    pub build: BuildOptions,
+    /// Of what is said in the browser.
+    pub language: Language,
+}
+
+/// Told what happens while serving, to show it to the person at the terminal.
+pub trait Announce: Sync {
+    fn event(&self, event: &Event<'_>);
+
+    /// Watches the builds.
+    fn progress(&self) -> &dyn Progress {
+        &Unwatched
+    }
+}
+
+/// Something worth telling.
+#[derive(Debug)]
+pub enum Event<'a> {
+    /// The site can be seen. Comes once, after the first build.
+    Serving {
+        address: &'a str,
+        port: u16,
+        /// The port asked for, which another program has.
+        taken: Option<u16>,
+        watching: Watching,
+    },
+    /// The site was built, because it is the first time or a file has changed.
+    Built {
+        built: &'a Built,
+        sources: &'a Sources,
+        /// From looking at the files to showing the outcome.
+        took: Duration,
+    },
+    /// A build broke down, which is our mistake; the site stays as it was.
+    Panicked { message: &'a str },
+    /// The files could not be read; the site stays as it was.
+    Unreadable { error: &'a ReadError },
+    /// No browser could be opened.
+    NoBrowser { error: &'a io::Error },
+}
+
+/// The site could not be served at all.
+#[derive(Debug)]
+pub enum ServeError {
+    Read(ReadError),
+    Listen(ListenError),
+    Watch(WatchError),
+    Thread(io::Error),
+}
+
+/// Serves the site until the program is ended. Returns only when it cannot begin.
+pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> {
+    let Options {
+        root,
+        port: wanted,
+        open,
+        mut build,
+        language,
+    } = options;
+    let Listeners { port, sockets } = listen::listen(wanted).map_err(ServeError::Listen)?;
+    // Before the first reading, so that no change after it is missed.
+    let (mut doorbell, watching) = Doorbell::hang(&root).map_err(ServeError::Watch)?;
+    let address = format!("http://localhost:{port}/");
+    build.base_url = BaseUrl::parse(&address);
+
+    let mut session = Session::new(root, build, language);
+    let showcase = Arc::new(Showcase::default());
+    if let Some(error) = take_a_round(&mut session, &showcase, announce) {
+        return Err(ServeError::Read(error));
+    }
+    let routes = Arc::new(Routes::new(port, language));
+    let gate = Arc::new(Gate::default());
+    for socket in sockets {
+        let (gate, routes, showcase) = (gate.clone(), routes.clone(), showcase.clone());
+        thread::Builder::new()
+            .name("accept".to_owned())
+            .spawn(move || http::accept(&socket, &gate, &routes, &showcase))
+            .map_err(ServeError::Thread)?;
+    }
+    announce.event(&Event::Serving {
+        address: &address,
+        port,
+        taken: (wanted != 0 && wanted != port).then_some(wanted),
+        watching,
+    });
+    thread::scope(|scope| {
+        if open {
+            // A browser in the terminal keeps its caller waiting.
+            scope.spawn(|| open_browser(&address, announce));
+        }
+        loop {
+            doorbell.wait();
+            // A reading that fails now is told, and may succeed the next time.
+            let _ = take_a_round(&mut session, &showcase, announce);
+        }
+    })
+}
+
+/// Looks at the files and shows what they say. Gives back why they could not be read.
+fn take_a_round(
+    session: &mut Session,
+    showcase: &Showcase,
+    announce: &dyn Announce,
+) -> Option<ReadError> {
+    let round = session.round(announce.progress())?;
+    showcase.show(round.scene);
+    match round.outcome {
+        Outcome::Built {
+            built,
+            sources,
+            took,
+        } => announce.event(&Event::Built {
+            built: &built,
+            sources,
+            took,
+        }),
+        Outcome::Panicked(message) => announce.event(&Event::Panicked { message: &message }),
+        Outcome::Unreadable(error) => {
+            announce.event(&Event::Unreadable { error: &error });
+            return Some(error);
+        }
+    }
+    None
+}
+
+fn open_browser(address: &str, announce: &dyn Announce) {
+    if let Err(error) = webbrowser::open(address) {
+        announce.event(&Event::NoBrowser { error: &error });
+    }
+}
+
+impl fmt::Display for ServeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Read(error) => error.fmt(f),
+            Self::Listen(error) => error.fmt(f),
+            Self::Watch(error) => error.fmt(f),
+            Self::Thread(error) => write!(f, "could not start a thread: {error}"),
+        }
+    }
+}
+
+impl error::Error for ServeError {
+    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
+        match self {
+            Self::Read(error) => Some(error),
+            Self::Listen(error) => Some(error),
+            Self::Watch(error) => Some(error),
+            Self::Thread(error) => Some(error),
+        }
+    }
+}

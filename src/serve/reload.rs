@@ -1,0 +1,59 @@
+//! The script that keeps an open page up to date, and how a page comes by it.
+//!
+//! A published file never holds it: it is put into pages on their way to the browser.
+
+use std::sync::Arc;
+
+use super::showcase::Edition;
+
+/// Addresses below this are the server's own. No output can be there: a site that makes one does
+/// not see it while serving.
+pub const PREFIX: &str = "/__vejviser/";
+pub const SCRIPT: &str = include_str!("reload.js");
+pub const STYLE: &str = include_str!("overlay.css");
+
+/// The page with our script before its last `</body>`, or at its end.
+pub fn with_script(page: &[u8], edition: &Edition) -> Arc<[u8]> {
+    let script = format!(
+        "<script src=\"{PREFIX}reload.js\" data-edition=\"{}\" defer></script>\n",
+        edition.id
+    );
+    let end_tag = b"</body";
+    let at = page
+        .windows(end_tag.len())
+        .rposition(|part| part.eq_ignore_ascii_case(end_tag))
+        .unwrap_or(page.len());
+    let (before, after) = page.split_at(at);
+    [before, script.as_bytes(), after].concat().into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(page: &str, expected: &str) {
+        let edition = Edition {
+            id: "7".to_owned(),
+            ..Edition::default()
+        };
+        let script = "<script src=\"/__vejviser/reload.js\" data-edition=\"7\" defer></script>\n";
+        let page = with_script(page.as_bytes(), &edition);
+        assert_eq!(
+            String::from_utf8_lossy(&page).replace(script, "§"),
+            expected
+        );
+    }
+
+    #[test]
+    fn the_script_comes_last_in_the_body() {
+        check("<body>æ</body></html>", "<body>æ§</body></html>");
+        check("<BODY>&lt;/body></BODY >", "<BODY>&lt;/body>§</BODY >");
+        check("<pre></body></pre></body>", "<pre></body></pre>§</body>");
+    }
+
+    #[test]
+    fn a_page_without_an_end_tag_gets_it_too() {
+        check("<p>æ", "<p>æ§");
+        check("", "§");
+    }
+}

@@ -1,0 +1,228 @@
+//! Which answer a request gets. Looks things up in the scene; never in a file system.
+
+use std::sync::Arc;
+
+use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
+
+use super::http::{Method, Request, Response, Status};
+use super::reload;
+use super::showcase::{Edition, Scene};
+use crate::diagnostic::Argument;
+use crate::text::OutputPath;
+use crate::words::{Language, Words};
+
+/// What a path in a `Location` may not hold as it is.
+const PATH: &AsciiSet = &CONTROLS
+    .add(b' ')
+    .add(b'"')
+    .add(b'#')
+    .add(b'%')
+    .add(b'<')
+    .add(b'>')
+    .add(b'?')
+    .add(b'\\')
+    .add(b'`')
+    .add(b'{')
+    .add(b'}');
+
+/// What does not change while serving.
+#[derive(Clone, Debug)]
+pub struct Routes {
+    port: u16,
+    /// For want of the site's own page.
+    not_found: Arc<[u8]>,
+    foreign_host: Arc<[u8]>,
+    read_only: Arc<[u8]>,
+}
+
+/// What a request gets.
+#[derive(Clone, Debug)]
+pub enum Answer {
+    Response(Response),
+    /// Server-sent events, for as long as the page is open.
+    Events,
+}
+
+impl Routes {
+    pub fn new(port: u16, language: Language) -> Self {
+        let words = Words::of(language);
+        let sentence = |id: &str| words.text(id, &[("port", Argument::Text(port.to_string()))]);
+        let bytes = |text: String| text.into_bytes().into();
+        Self {
+            port,
+            not_found: bytes(page(&sentence("serve-not-found"), language)),
+            foreign_host: bytes(sentence("serve-foreign-host")),
+            read_only: bytes(sentence("serve-read-only")),
+        }
+    }
+
+    pub fn answer(&self, request: &Request, scene: &Scene) -> Answer {
+        if !self.is_for_us(&request.hosts) {
+            return words(Status::Forbidden, &self.foreign_host);
+        }
+        if request.method == Method::Other {
+            return words(Status::MethodNotAllowed, &self.read_only);
+        }
+        let (path, query) = request
+            .target
+            .split_once('?')
+            .map_or((&*request.target, None), |(path, query)| {
+                (path, Some(query))
+            });
+        let edition = &scene.edition;
+        match path.strip_prefix(reload::PREFIX) {
+            Some("events") if request.method == Method::Get => Answer::Events,
+            Some("events") => found("text/event-stream", Arc::new([])),
+            Some(name @ "reload.js") => found(content_type(name), reload::SCRIPT.as_bytes().into()),
+            Some(name @ "overlay.css") => {
+                found(content_type(name), reload::STYLE.as_bytes().into())
+            }
+            Some(_) => self.not_found(edition),
+            None => self.output(path, query, edition),
+        }
+    }
+
+    /// Whether the request was meant for this server.
+    ///
+    /// A page elsewhere may have its own name lead to this machine and then read what we serve as if
+    /// it were its own (DNS rebinding); its name in `Host` gives it away.
+    fn is_for_us(&self, hosts: &[String]) -> bool {
+        let [host] = hosts else { return false };
+        let (name, port) = match host.rsplit_once(':') {
+            Some((name, port)) if !port.ends_with(']') => (name, port.parse().ok()),
+            // Browsers leave out the port that `http` has anyway.
+            _ => (&**host, Some(80)),
+        };
+        let is_local = ["localhost", "127.0.0.1", "[::1]"]
+            .iter()
+            .any(|local| name.eq_ignore_ascii_case(local));
+        is_local && port == Some(self.port)
+    }
+
+    fn output(&self, path: &str, query: Option<&str>, edition: &Edition) -> Answer {
+        let decoded = percent_decode_str(path).decode_utf8();
+        let Some(path) = decoded.ok().and_then(|path| {
+            let below_root = path.strip_prefix('/')?;
+            Some(below_root.to_owned())
+        }) else {
+            return self.not_found(edition);
+        };
+        let get = |path: &str| {
+            let path = OutputPath::new(path)?;
+            edition.outputs.get(&path).map(|bytes| (path, bytes))
+        };
+        let is_folder = path.is_empty() || path.ends_with('/');
+        let file = if is_folder {
+            get(&format!("{path}index.html"))
+        } else {
+            get(&path)
+        };
+        if let Some((path, bytes)) = file {
+            let content_type = content_type(path.as_str());
+            return found(content_type, as_served(content_type, bytes, edition));
+        }
+        if !is_folder && get(&format!("{path}/index.html")).is_some() {
+            return redirect(&path, query);
+        }
+        self.not_found(edition)
+    }
+
+    /// The site's own page for this, if it has one.
+    fn not_found(&self, edition: &Edition) -> Answer {
+        let own = OutputPath::new("404.html")
+            .and_then(|path| edition.outputs.get(&path))
+            .unwrap_or(&self.not_found);
+        Answer::Response(Response {
+            status: Status::NotFound,
+            content_type: content_type("404.html"),
+            location: None,
+            body: reload::with_script(own, edition),
+        })
+    }
+}
+
+/// A page of one sentence, without any markup in it.
+fn page(sentence: &str, language: Language) -> String {
+    format!(
+        "<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\">\
+         <title>{sentence}</title></head>\n<body><h1>{sentence}</h1></body>\n</html>\n",
+        language.tag(),
+    )
+}
+
+fn words(status: Status, sentence: &Arc<[u8]>) -> Answer {
+    Answer::Response(Response {
+        status,
+        content_type: content_type("words.txt"),
+        location: None,
+        body: Arc::clone(sentence),
+    })
+}
+
+fn as_served(content_type: &str, bytes: &Arc<[u8]>, edition: &Edition) -> Arc<[u8]> {
+    if content_type.starts_with("text/html") {
+        reload::with_script(bytes, edition)
+    } else {
+        Arc::clone(bytes)
+    }
+}
+
+fn found(content_type: &'static str, body: Arc<[u8]>) -> Answer {
+    Answer::Response(Response {
+        status: Status::Ok,
+        content_type,
+        location: None,
+        body,
+    })
+}
+
+/// To the folder of this path. The path is one we have, so it cannot lead to another server.
+fn redirect(path: &str, query: Option<&str>) -> Answer {
+    let mut location = format!("/{}/", utf8_percent_encode(path, PATH));
+    if let Some(query) = query {
+        location.push('?');
+        location.push_str(query);
+    }
+    Answer::Response(Response {
+        status: Status::TemporaryRedirect,
+        content_type: content_type("words.txt"),
+        location: Some(location),
+        body: Arc::new([]),
+    })
+}
+
+/// By the ending of the name.
+fn content_type(path: &str) -> &'static str {
+    let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);
+    match ending.to_ascii_lowercase().as_str() {
+        "html" | "htm" => "text/html; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "json" | "map" => "application/json; charset=utf-8",
+        "webmanifest" => "application/manifest+json; charset=utf-8",
+        "xml" => "application/xml; charset=utf-8",
+        "txt" | "md" => "text/plain; charset=utf-8",
+        "csv" => "text/csv; charset=utf-8",
+        "yml" | "yaml" => "application/yaml; charset=utf-8",
+        "ics" => "text/calendar; charset=utf-8",
+        "vcf" => "text/vcard; charset=utf-8",
+        "svg" => "image/svg+xml; charset=utf-8",
+        "png" => "image/png",
+        "jpg" | "jpeg" => "image/jpeg",
+        "gif" => "image/gif",
+        "webp" => "image/webp",
+        "avif" => "image/avif",
+        "ico" => "image/vnd.microsoft.icon",
+        "woff2" => "font/woff2",
+        "woff" => "font/woff",
+        "pdf" => "application/pdf",
+        "wasm" => "application/wasm",
+        "mp4" => "video/mp4",
+        "webm" => "video/webm",
+        "zip" => "application/zip",
+        _ => "application/octet-stream",
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,239 @@
+//! From files to the next scene: read, build with what is remembered, decide what to show.
+
+use std::any::Any;
+use std::collections::BTreeMap;
+use std::path::PathBuf;
+use std::sync::Arc;
+use std::thread;
+use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
+
+use super::showcase::{Edition, Scene, Trouble};
+use crate::diagnostic::{Argument, Severity};
+use crate::emit::Snapshot;
+use crate::pipeline::{self, BuildOptions, Built, Memory, Progress};
+use crate::report;
+use crate::sources::disk::{self, ReadError};
+use crate::sources::{Sources, git};
+use crate::text::{Date, SitePath};
+use crate::words::{Language, Words};
+
+/// Room for texts that are nested deeply; a thread has less than a program by default.
+const STACK: usize = 16 * 1024 * 1024;
+
+/// Builds the site again and again.
+#[derive(Debug)]
+pub struct Session {
+    root: PathBuf,
+    options: BuildOptions,
+    language: Language,
+    memory: Memory,
+    /// As git had them when we began: asking it takes longer than a build, and they change only
+    /// with a commit.
+    changed: BTreeMap<SitePath, Date>,
+    /// What the latest build was made from.
+    sources: Option<Sources>,
+    /// The edition to show until there is a better one.
+    edition: Arc<Edition>,
+    /// Whether that edition has no errors.
+    is_good: bool,
+    began: Duration,
+    builds: u64,
+}
+
+/// What came of looking at the files.
+#[derive(Debug)]
+pub struct Round<'a> {
+    pub scene: Scene,
+    pub outcome: Outcome<'a>,
+}
+
+/// How a round went.
+#[derive(Debug)]
+pub enum Outcome<'a> {
+    Built {
+        built: Built,
+        sources: &'a Sources,
+        took: Duration,
+    },
+    /// The build broke down, which is our mistake, saying this.
+    Panicked(String),
+    /// The files could not be read. An earlier edition stays.
+    Unreadable(ReadError),
+}
+
+impl Session {
+    pub fn new(root: PathBuf, options: BuildOptions, language: Language) -> Self {
+        Self {
+            root,
+            options,
+            language,
+            memory: Memory::default(),
+            changed: BTreeMap::new(),
+            sources: None,
+            edition: Arc::default(),
+            is_good: false,
+            began: SystemTime::now()
+                .duration_since(UNIX_EPOCH)
+                .unwrap_or_default(),
+            builds: 0,
+        }
+    }
+
+    /// Reads the files and builds what they say. `None` when they say what they said before.
+    pub fn round(&mut self, progress: &dyn Progress) -> Option<Round<'_>> {
+        let began = Instant::now();
+        let mut sources = match disk::read(&self.root) {
+            Ok(sources) => sources,
+            Err(error) => return Some(self.unreadable(error)),
+        };
+        if self.builds == 0 {
+            git::add_dates(&self.root, &mut sources);
+            self.changed = std::mem::take(&mut sources.changed);
+        }
+        if self
+            .sources
+            .as_ref()
+            .is_some_and(|known| is_same(known, &sources))
+        {
+            return None;
+        }
+        sources.changed.clone_from(&self.changed);
+        let sources = self.sources.insert(sources);
+        self.builds += 1;
+
+        let snapshot = Snapshot::default();
+        let built = build(
+            sources,
+            &self.options,
+            &mut self.memory,
+            &snapshot,
+            progress,
+        );
+        let built = match built {
+            Ok(built) => built,
+            Err(message) => return Some(self.panicked(message)),
+        };
+        let has_errors = built.has_errors();
+        if !has_errors || !self.is_good {
+            self.is_good = !has_errors;
+            self.edition = Arc::new(Edition {
+                id: format!("{:x}-{}", self.began.as_nanos(), self.builds),
+                outputs: snapshot.into_outputs(),
+            });
+        }
+        let trouble = has_errors.then(|| self.trouble_of(&built));
+        Some(Round {
+            scene: self.scene(trouble),
+            outcome: Outcome::Built {
+                built,
+                sources: self.sources.as_ref().expect("they were just built"),
+                took: began.elapsed(),
+            },
+        })
+    }
+
+    fn unreadable(&mut self, error: ReadError) -> Round<'_> {
+        // Whatever is read next is news.
+        self.sources = None;
+        let trouble = self.trouble(vec![self.say("serve-unreadable", error.to_string())]);
+        Round {
+            scene: self.scene(Some(trouble)),
+            outcome: Outcome::Unreadable(error),
+        }
+    }
+
+    fn panicked(&mut self, message: String) -> Round<'_> {
+        // It may have been left half written.
+        self.memory = Memory::default();
+        let trouble = self.trouble(vec![self.say("serve-panicked", message.clone())]);
+        Round {
+            scene: self.scene(Some(trouble)),
+            outcome: Outcome::Panicked(message),
+        }
+    }
+
+    /// The errors. Warnings do not stand in the way of a new edition, so they do not cover it.
+    fn trouble_of(&self, built: &Built) -> Trouble {
+        let errors: Vec<_> = built
+            .diagnostics
+            .iter()
+            .filter(|diagnostic| diagnostic.severity() == Severity::Error)
+            .cloned()
+            .collect();
+        let sources = self.sources.as_ref().expect("they were just built");
+        Trouble {
+            html: report::html(&errors, sources, self.language),
+            ..self.trouble(Vec::new())
+        }
+    }
+
+    fn trouble(&self, mut sentences: Vec<String>) -> Trouble {
+        let words = Words::of(self.language);
+        if self.is_good {
+            sentences.push(words.text("serve-trouble-below", &[]));
+        }
+        Trouble {
+            title: words.text("serve-trouble-title", &[]),
+            close: words.text("serve-trouble-close", &[]),
+            sentences,
+            html: String::new(),
+        }
+    }
+
+    fn say(&self, id: &str, message: String) -> String {
+        Words::of(self.language).text(id, &[("message", Argument::Text(message))])
+    }
+
+    fn scene(&self, trouble: Option<Trouble>) -> Scene {
+        Scene {
+            edition: Arc::clone(&self.edition),
+            trouble,
+        }
+    }
+}
+
+/// Whether a build of one would come to the same as a build of the other.
+fn is_same(one: &Sources, other: &Sources) -> bool {
+    let contents = |sources: &Sources| {
+        let files = sources.files.iter();
+        files
+            .map(|(path, source)| (path.clone(), source.fingerprint()))
+            .collect::<Vec<_>>()
+    };
+    one.diagnostics == other.diagnostics && contents(one) == contents(other)
+}
+
+/// Builds in a thread of its own, so that a mistake of ours ends that and not the server.
+///
+/// # Errors
+///
+/// What the mistake said.
+fn build(
+    sources: &Sources,
+    options: &BuildOptions,
+    memory: &mut Memory,
+    snapshot: &Snapshot,
+    progress: &dyn Progress,
+) -> Result<Built, String> {
+    thread::scope(|scope| {
+        let thread = thread::Builder::new()
+            .name("build".to_owned())
+            .stack_size(STACK)
+            .spawn_scoped(scope, || {
+                pipeline::build(sources, options, memory, snapshot, progress)
+            });
+        match thread.map(thread::ScopedJoinHandle::join) {
+            Ok(Ok(Ok(built))) => Ok(built),
+            Ok(Ok(Err(error))) => Err(error.to_string()),
+            Ok(Err(panic)) => Err(said(panic.as_ref())),
+            Err(error) => Err(error.to_string()),
+        }
+    })
+}
+
+fn said(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<&str>().copied();
+    text.or_else(|| panic.downcast_ref::<String>().map(String::as_str))
+        .unwrap_or("?")
+        .to_owned()
+}

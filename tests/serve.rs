@@ -1,0 +1,424 @@
+//! The server as a browser meets it: a real site in a folder, real connections, real edits.
+
+use std::fmt::Write as _;
+use std::fs;
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
+use std::net::{Ipv4Addr, TcpListener, TcpStream};
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use tempfile::TempDir;
+use vejviser::pipeline::BuildOptions;
+use vejviser::serve::{self, Announce, Event};
+use vejviser::text::Date;
+use vejviser::words::Language;
+
+/// Long enough for a busy machine; nothing waits that long when all is well.
+const SOON: Duration = Duration::from_secs(20);
+
+const SITE: &str = "\
+//- content/site.yml
+title: Prøve
+description: Et lille site
+base_url: https://prove.example/guide/
+language: da
+//- content/_index.md
+---
+title: Forside
+---
+Velkommen, første udgave.
+//- content/kontakt.md
+---
+title: Kontakt
+---
+Ring til os.
+";
+
+/// A served site, gone with the test.
+struct Served {
+    folder: TempDir,
+    port: u16,
+    told: Receiver<String>,
+}
+
+/// Passes on what is told as one line each.
+struct Listening(Mutex<Sender<String>>);
+
+impl Announce for Listening {
+    fn event(&self, event: &Event<'_>) {
+        let line = match event {
+            Event::Serving { port, taken, .. } => format!("serving {port} {taken:?}"),
+            Event::Built { built, .. } => format!("built, errors: {}", built.has_errors()),
+            other => format!("{other:?}"),
+        };
+        // The test may be over.
+        let _ = self.0.lock().expect("no test panics here").send(line);
+    }
+}
+
+impl Served {
+    fn start(site: &str) -> Self {
+        Self::on_port(site, 0)
+    }
+
+    fn on_port(site: &str, port: u16) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        write(folder.path(), site);
+        let options = serve::Options {
+            root: folder.path().to_owned(),
+            port,
+            open: false,
+            build: BuildOptions {
+                base_url: None,
+                drafts: false,
+                today: Date::parse("2026-11-23").expect("a date"),
+                language: None,
+            },
+            language: Language::English,
+        };
+        let (sender, told) = channel();
+        thread::spawn(move || serve::run(options, &Listening(Mutex::new(sender))));
+        let mut served = Self {
+            folder,
+            port: 0,
+            told,
+        };
+        let line = served.hears("serving ");
+        let port = line.split(' ').nth(1).expect("the port comes second");
+        served.port = port.parse().expect("a number");
+        served
+    }
+
+    /// The next announcement that begins so.
+    fn hears(&self, beginning: &str) -> String {
+        loop {
+            let line = self.told.recv_timeout(SOON).expect("an announcement");
+            if line.starts_with(beginning) {
+                return line;
+            }
+        }
+    }
+
+    fn edit(&self, files: &str) {
+        write(self.folder.path(), files);
+    }
+
+    fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).expect("a connection");
+        stream.set_read_timeout(Some(SOON)).expect("a timeout");
+        stream
+    }
+
+    fn host(&self) -> String {
+        format!("localhost:{}", self.port)
+    }
+
+    /// Sends these bytes and gives back all that comes until the server closes.
+    fn send(&self, bytes: &[u8]) -> String {
+        let mut stream = self.connect();
+        // The server may answer and close before it has read everything.
+        let _ = stream.write_all(bytes);
+        read_to_end(&mut stream)
+    }
+
+    fn ask(&self, method: &str, target: &str) -> String {
+        let host = self.host();
+        self.send(
+            format!("{method} {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
+                .as_bytes(),
+        )
+    }
+
+    fn get(&self, target: &str) -> String {
+        self.ask("GET", target)
+    }
+
+    /// The status line of what comes back.
+    fn status(&self, bytes: &[u8]) -> String {
+        let answer = self.send(bytes);
+        answer.lines().next().unwrap_or("nothing").to_owned()
+    }
+
+    fn events(&self) -> Events {
+        let mut stream = self.connect();
+        let host = self.host();
+        write!(
+            stream,
+            "GET /__vejviser/events HTTP/1.1\r\nHost: {host}\r\n\r\n"
+        )
+        .expect("sent");
+        Events(BufReader::new(stream))
+    }
+}
+
+/// What an open page is told.
+struct Events(BufReader<TcpStream>);
+
+impl Events {
+    /// The data of the next event of this name.
+    fn next(&mut self, name: &str) -> String {
+        let wanted = format!("event: {name}\n");
+        let mut line = String::new();
+        loop {
+            line.clear();
+            assert_ne!(self.0.read_line(&mut line).expect("an event"), 0, "closed");
+            if line == wanted {
+                line.clear();
+                self.0.read_line(&mut line).expect("its data");
+                let data = line.strip_prefix("data: ").expect("data comes next");
+                return data.trim_end().to_owned();
+            }
+        }
+    }
+}
+
+/// Files in one string, each after a line `//- its/path`.
+fn write(root: &Path, files: &str) {
+    for file in files.split("//- ").skip(1) {
+        let (path, text) = file.split_once('\n').expect("a path on its own line");
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    }
+}
+
+fn read_to_end(stream: &mut TcpStream) -> String {
+    let mut bytes = Vec::new();
+    match stream.read_to_end(&mut bytes) {
+        Ok(_) => {}
+        Err(error) if error.kind() == ErrorKind::ConnectionReset => {}
+        Err(error) => panic!("{error}"),
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+fn body(answer: &str) -> &str {
+    answer.split_once("\r\n\r\n").map_or("", |(_, body)| body)
+}
+
+#[test]
+fn the_servers_own_files_come_with_their_types() {
+    let served = Served::start(SITE);
+    let script = served.get("/__vejviser/reload.js");
+    assert!(script.starts_with("HTTP/1.1 200 OK\r\n"), "{script}");
+    assert!(script.contains("\r\nContent-Type: text/javascript; charset=utf-8\r\n"));
+    assert!(script.contains("\r\nCache-Control: no-store\r\n"));
+    assert!(body(&script).contains("EventSource"));
+    let style = served.get("/__vejviser/overlay.css");
+    assert!(style.contains("\r\nContent-Type: text/css; charset=utf-8\r\n"));
+}
+
+#[test]
+fn head_is_get_without_its_body() {
+    let served = Served::start(SITE);
+    let (get, head) = (
+        served.get("/__vejviser/reload.js"),
+        served.ask("HEAD", "/__vejviser/reload.js"),
+    );
+    let (get_head, _) = get.split_once("\r\n\r\n").expect("a head");
+    assert_eq!(head, format!("{get_head}\r\n\r\n"));
+}
+
+#[test]
+fn a_page_that_is_not_there_is_404_and_still_learns_of_changes() {
+    let served = Served::start(SITE);
+    let answer = served.get("/findes-ikke/");
+    assert!(answer.starts_with("HTTP/1.1 404 Not Found\r\n"), "{answer}");
+    assert!(answer.contains("\r\nContent-Type: text/html; charset=utf-8\r\n"));
+    assert!(body(&answer).contains("/__vejviser/reload.js"));
+}
+
+#[test]
+fn several_requests_share_a_connection() {
+    let served = Served::start(SITE);
+    let host = served.host();
+    let stays = format!("GET /a HTTP/1.1\r\nHost: {host}\r\n\r\n");
+    let leaves = format!("GET /a HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+    let answers = served.send(format!("{stays}{stays}{leaves}").as_bytes());
+    assert_eq!(answers.matches("HTTP/1.1 404").count(), 3);
+}
+
+#[test]
+fn other_names_for_this_machine_are_refused() {
+    let served = Served::start(SITE);
+    let status = |host: &str| {
+        served.status(format!("GET / HTTP/1.1\r\n{host}Connection: close\r\n\r\n").as_bytes())
+    };
+    let port = served.port;
+    for host in [
+        String::new(),
+        format!("Host: ond.example:{port}\r\n"),
+        format!("Host: localhost:{}\r\n", port ^ 1),
+        "Host: localhost\r\n".to_owned(),
+        format!("Host: localhost:{port}\r\nHost: ond.example:{port}\r\n"),
+    ] {
+        assert_eq!(status(&host), "HTTP/1.1 403 Forbidden", "{host}");
+    }
+    for host in ["localhost", "127.0.0.1", "[::1]"] {
+        let host = format!("Host: {host}:{port}\r\n");
+        assert_ne!(status(&host), "HTTP/1.1 403 Forbidden", "{host}");
+    }
+}
+
+#[test]
+fn no_spelling_of_a_path_reaches_a_file() {
+    let served = Served::start(SITE);
+    for path in [
+        "/../content/site.yml",
+        "/content/site.yml",
+        "/%2e%2e/content/site.yml",
+        "/..%2fcontent/site.yml",
+        "/%252e%252e/content/site.yml",
+        "/..%5ccontent%5csite.yml",
+        "/%c0%ae%c0%ae/content/site.yml",
+        "//content/site.yml",
+        "/./content/site.yml",
+        "/content/site.yml%00.html",
+        "/etc/passwd",
+        "//etc/passwd",
+        "/__vejviser/../content/site.yml",
+        "/__vejviser/%2e%2e/%2e%2e/content/site.yml",
+    ] {
+        let answer = served.get(path);
+        assert!(answer.starts_with("HTTP/1.1 404"), "{path}: {answer}");
+        assert!(!answer.contains("Prøve\ndescription"), "{path}");
+    }
+}
+
+#[test]
+fn what_is_not_a_request_is_answered_and_let_go() {
+    let served = Served::start(SITE);
+    let bad = "HTTP/1.1 400 Bad Request";
+    assert_eq!(served.status(b"\x16\x03\x01\x02\x00\x01\r\n\r\n"), bad);
+    assert_eq!(served.status(b"GET /\r\n\r\n"), bad);
+    assert_eq!(served.status(b"GET / HTTP/1.1\r\nHost\r\n\r\n"), bad);
+
+    let host = served.host();
+    let mut many = format!("GET / HTTP/1.1\r\nHost: {host}\r\n");
+    for number in 0..200 {
+        write!(many, "X-{number}: a\r\n").expect("a string");
+    }
+    let large = format!("GET /{} HTTP/1.1\r\n", "a".repeat(200_000));
+    let too_large = "HTTP/1.1 431 Request Header Fields Too Large";
+    assert_eq!(served.status(large.as_bytes()), too_large);
+    assert_eq!(served.status(many.as_bytes()), too_large);
+
+    let post = format!("POST / HTTP/1.1\r\nHost: {host}\r\nContent-Length: 5\r\n\r\nabcde");
+    assert_eq!(
+        served.status(post.as_bytes()),
+        "HTTP/1.1 405 Method Not Allowed"
+    );
+}
+
+#[test]
+fn slow_clients_do_not_keep_others_waiting() {
+    let served = Served::start(SITE);
+    // Three hundred that never finish asking, and as many as there are places that never read.
+    let slow: Vec<_> = (0..300)
+        .map(|_| {
+            let mut stream = served.connect();
+            let _ = stream.write_all(b"GET / HTTP/1.1\r\n");
+            stream
+        })
+        .collect();
+    let request = format!(
+        "GET /__vejviser/reload.js HTTP/1.1\r\nHost: {}\r\n\r\n",
+        served.host()
+    );
+    let deaf: Vec<_> = (0..64)
+        .map(|_| {
+            let mut stream = served.connect();
+            let _ = stream.set_write_timeout(Some(Duration::from_millis(20)));
+            let _ = stream.write_all(request.repeat(2_000).as_bytes());
+            stream
+        })
+        .collect();
+    let began = Instant::now();
+    let answer = served.get("/__vejviser/overlay.css");
+    assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
+    assert!(began.elapsed() < Duration::from_secs(5));
+    drop((slow, deaf));
+}
+
+#[test]
+fn a_taken_port_is_told_and_the_next_one_used() {
+    let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
+    let port = taken.local_addr().expect("an address").port();
+    let served = Served::on_port(SITE, port);
+    assert!(served.port > port && served.port < port + 20);
+}
+
+#[test]
+fn an_edit_is_told_to_every_open_page() {
+    let served = Served::start(SITE);
+    let (mut one, mut other) = (served.events(), served.events());
+    let first = one.next("changed");
+    assert_eq!(other.next("changed"), first);
+
+    served.edit("//- content/kontakt.md\n---\ntitle: Kontakt\n---\nSkriv til os.\n");
+    let second = one.next("changed");
+    assert_ne!(second, first);
+    assert_eq!(other.next("changed"), second);
+}
+
+#[test]
+fn saving_without_a_change_builds_nothing() {
+    let served = Served::start(SITE);
+    let mut page = served.events();
+    let first = page.next("changed");
+    served.edit(SITE);
+    // Were that a build, its event would come before the one of this.
+    thread::sleep(Duration::from_millis(300));
+    served.edit("//- content/ny.md\n---\ntitle: Ny\n---\nNy side.\n");
+    assert_eq!(served.hears("built"), "built, errors: false");
+    let second = page.next("changed");
+    assert_ne!(second, first);
+    assert!(second.ends_with("-2"), "the second build: {second}");
+}
+
+#[test]
+fn a_folder_that_goes_and_comes_back_is_still_watched() {
+    let served = Served::start(SITE);
+    let mut page = served.events();
+    let content = served.folder.path().join("content");
+    let away = served.folder.path().join("gemt");
+    fs::rename(&content, &away).expect("moved away");
+    served.hears("Unreadable");
+    fs::rename(&away, &content).expect("moved back");
+    served.hears("built, errors: false");
+    let before = page.next("changed");
+    served.edit("//- content/ny.md\n---\ntitle: Ny\n---\nNy side.\n");
+    served.hears("built, errors: false");
+    while page.next("changed") == before {}
+}
+
+#[test]
+fn a_broken_edit_is_shown_until_it_is_mended() {
+    let served = Served::start(SITE);
+    let mut page = served.events();
+    assert_eq!(page.next("findings"), "null");
+    let good = page.next("changed");
+
+    served.edit("//- content/kontakt.md\n---\ntitel: Kontakt\n---\nRing til os.\n");
+    let findings = page.next("findings");
+    assert!(findings.contains("content/kontakt.md:2:1"), "{findings}");
+    assert_eq!(page.next("changed"), good);
+
+    served.edit("//- content/kontakt.md\n---\ntitle: Kontakt\n---\nRing til os.\n");
+    assert_eq!(page.next("findings"), "null");
+    assert_ne!(page.next("changed"), good);
+}
+
+#[test]
+fn a_site_that_begins_broken_is_served_with_its_findings() {
+    let broken = SITE.replace("title: Kontakt", "titel: Kontakt");
+    let served = Served::start(&broken);
+    let mut page = served.events();
+    assert!(page.next("findings").contains("content/kontakt.md"));
+    page.next("changed");
+    served.edit(SITE);
+    assert_eq!(page.next("findings"), "null");
+}
