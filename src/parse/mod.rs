@@ -7,6 +7,7 @@ pub mod origin;
 pub mod page;
 pub mod prose;
 pub mod record;
+pub mod schema;
 pub mod site;
 pub mod values;
 pub mod yaml;

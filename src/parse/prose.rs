@@ -4,6 +4,7 @@ use crate::diagnostic::Findings;
 
 use super::markdown::{self, Body};
 use super::record::FromNode;
+use super::schema::described;
 use super::yaml::Node;
 
 /// A text of an entry, read as Markdown.
@@ -12,6 +13,10 @@ pub struct Prose {
     /// As written.
     pub text: String,
     pub body: Body,
+}
+
+described! {
+    Prose as "Prose" = |generator| String::json_schema(generator);
 }
 
 impl FromNode for Prose {

@@ -8,13 +8,16 @@
 //! * `Vec<T>`: the key may be left out, or be `unknown`; faulty items are reported and dropped.
 //! * any other `T`: the key must be written with a value, or the whole record is dropped.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator};
 use serde::{Serialize, Serializer};
 
 use crate::diagnostic::{Finding, Findings, nearest};
 use crate::text::{Located, Span};
 
+use super::schema::{self, Properties};
 use super::yaml::{Node, Value};
 
 /// The word for what nobody knows yet.
@@ -47,7 +50,7 @@ impl<T: Serialize> Serialize for Known<T> {
 }
 
 /// What can be read from a YAML node.
-pub trait FromNode: Sized {
+pub trait FromNode: Sized + JsonSchema {
     /// The value; `None` when the node is no such value, which is then among the findings.
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self>;
 
@@ -59,6 +62,16 @@ pub trait FromNode: Sized {
     /// What to go on with when the value is missing or faulty and that has been reported.
     fn when_faulty() -> Option<Self> {
         None
+    }
+
+    /// Describes `key` of the record `name`. A type that is spread over several keys overrides this.
+    fn properties(
+        properties: &mut Properties,
+        name: &str,
+        key: &str,
+        generator: &mut SchemaGenerator,
+    ) {
+        properties.add::<Self>(name, key, Self::when_missing().is_none(), generator);
     }
 
     /// Reads the value of `key`. A type that is spread over several keys overrides this.
@@ -177,6 +190,30 @@ pub fn is_unknown(node: &Node) -> bool {
         .is_some_and(|scalar| scalar.text == UNKNOWN)
 }
 
+macro_rules! transparent {
+    ($($wrapper:ident = $schema:expr;)+) => {$(
+        impl<T: FromNode> JsonSchema for $wrapper<T> {
+            fn schema_name() -> Cow<'static, str> {
+                T::schema_name()
+            }
+
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                let schema: fn(&mut SchemaGenerator) -> Schema = $schema;
+                schema(generator)
+            }
+        }
+    )+};
+}
+
+transparent! {
+    Known = schema::or_unknown::<T>;
+    Located = SchemaGenerator::subschema_for::<T>;
+}
+
 impl<T: FromNode> FromNode for Known<T> {
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
         if is_unknown(node) {
@@ -191,6 +228,16 @@ impl<T: FromNode> FromNode for Known<T> {
 }
 
 impl<T: FromNode> FromNode for Option<T> {
+    fn properties(
+        properties: &mut Properties,
+        name: &str,
+        key: &str,
+        generator: &mut SchemaGenerator,
+    ) {
+        let schema = schema::or_unknown::<T>(generator).to_value();
+        properties.insert(name, key, false, schema);
+    }
+
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
         if is_unknown(node) {
             return Some(None);
@@ -204,6 +251,16 @@ impl<T: FromNode> FromNode for Option<T> {
 }
 
 impl<T: FromNode> FromNode for Vec<T> {
+    fn properties(
+        properties: &mut Properties,
+        name: &str,
+        key: &str,
+        generator: &mut SchemaGenerator,
+    ) {
+        let schema = schema::or_unknown::<Self>(generator).to_value();
+        properties.insert(name, key, false, schema);
+    }
+
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
         match &node.value {
             Value::Sequence(items) => Some(
@@ -274,7 +331,8 @@ impl FromNode for String {
 
 impl FromNode for bool {
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
-        match node.as_scalar().map(|scalar| scalar.text.as_str()) {
+        let plain = node.as_scalar().filter(|scalar| scalar.plain);
+        match plain.map(|scalar| scalar.text.as_str()) {
             Some("true") => Some(true),
             Some("false") => Some(false),
             _ => {
@@ -287,9 +345,8 @@ impl FromNode for bool {
 
 impl FromNode for u32 {
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
-        let number = node
-            .as_scalar()
-            .and_then(|scalar| scalar.text.parse::<i64>().ok());
+        let plain = node.as_scalar().filter(|scalar| scalar.plain);
+        let number = plain.and_then(|scalar| scalar.text.parse::<i64>().ok());
         let Some(number) = number else {
             wrong_type("whole-number", node, found);
             return None;
@@ -335,6 +392,23 @@ macro_rules! record {
                 ); )*
                 fields.finish();
                 Some(Self { $( $field: $field?, )* })
+            }
+        }
+
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(generator: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                let mut properties = $crate::parse::schema::Properties::default();
+                $( <$type as $crate::parse::record::FromNode>::properties(
+                    &mut properties,
+                    stringify!($name),
+                    $crate::parse::record::key!($field $(, $key)?),
+                    generator,
+                ); )*
+                properties.record(stringify!($name))
             }
         }
     )+};
@@ -388,6 +462,16 @@ macro_rules! vocabulary {
                 let words = Self::ALL.iter().map(|word| word.as_str());
                 let at = $crate::parse::record::one_of(node, words, found)?;
                 Some(Self::ALL[at])
+            }
+        }
+
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                $crate::parse::schema::words(stringify!($name), &[ $( $word ),+ ])
             }
         }
     )+};

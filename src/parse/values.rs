@@ -2,12 +2,14 @@
 
 use std::fmt;
 
+use schemars::json_schema;
 use serde::Serialize;
 
 use crate::diagnostic::{Finding, Findings};
 use crate::text::{Date, Money, Slug};
 
 use super::record::{FromNode, wrong_type};
+use super::schema::{described, pattern};
 use super::yaml::{Node, Scalar, Value};
 
 macro_rules! text_types {
@@ -42,6 +44,36 @@ text_types! {
     Phone;
     /// A CVR number: eight digits (modulus 11 is checked by `check`).
     Cvr;
+}
+
+described! {
+    // An id of digits alone needs no quotes.
+    Id as "Id" = |_generator| json_schema!({
+        "anyOf": [
+            { "type": "string", "pattern": "^[a-z0-9-]{2,40}$" },
+            { "type": "integer", "minimum": 10 },
+        ]
+    });
+    Url as "Url" = |_generator| pattern(r#"^https?://[^\s<>"/?\#][^\s<>"]*$"#);
+    Email as "Email" = |_generator| pattern(r"^[^@\s]+@[^@\s.]+(\.[^@\s.]+)+$");
+    Phone as "Phone" = |_generator| pattern(r"^\s*(\+(\s*\d){8,15}|\d(\s*\d){7})\s*$");
+    Cvr as "Cvr" = |_generator| json_schema!({
+        "anyOf": [
+            { "type": "string", "pattern": r"^(\s*\d){8}\s*$" },
+            { "type": "integer", "minimum": 10_000_000, "maximum": 99_999_999 },
+        ]
+    });
+    Date as "Date" = |_generator| json_schema!({
+        "type": "string",
+        "pattern": r"^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$",
+        "format": "date",
+    });
+    Money as "Money" = |_generator| json_schema!({
+        "anyOf": [
+            { "type": "integer" },
+            { "type": "string", "pattern": r"^\s*[-−]?(\d+|\d{1,3}(\.\d{3})+)(,\d{1,2})?\s*$" },
+        ]
+    });
 }
 
 impl Id {

@@ -1,8 +1,11 @@
 //! How an authority joins a product, and on which terms.
 
+use schemars::json_schema;
+
 use crate::diagnostic::{Finding, Findings};
 use crate::parse::prose::Prose;
 use crate::parse::record::{FromNode, Known, record, vocabulary, wrong_type};
+use crate::parse::schema::{described, pattern};
 use crate::parse::values::{Email, Url};
 use crate::parse::yaml::Node;
 use crate::text::{Date, Located};
@@ -139,6 +142,15 @@ pub enum End {
     Day(Date),
     /// Written `open`: until something else is said.
     Open,
+}
+
+described! {
+    End as "End" = |generator| {
+        let day = generator.subschema_for::<Date>();
+        json_schema!({ "anyOf": [day, { "const": "open" }] })
+    };
+    DayOfYear as "DayOfYear" = |_generator| pattern(r"^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$");
+    Share as "Share" = |_generator| json_schema!({ "type": "number", "minimum": 0, "maximum": 1 });
 }
 
 impl FromNode for End {

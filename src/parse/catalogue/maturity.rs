@@ -2,8 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use schemars::json_schema;
+
 use crate::diagnostic::{Finding, Findings};
 use crate::parse::record::{Fields, FromNode, Known, record, vocabulary, wrong_type};
+use crate::parse::schema::{Properties, described};
 use crate::parse::values::{Id, Url};
 use crate::parse::yaml::{Node, Value};
 use crate::text::{Date, Located};
@@ -127,6 +130,19 @@ pub enum Level {
     NotAssessed,
 }
 
+described! {
+    Level as "Level" = |generator| String::json_schema(generator);
+    Answered as "Answered" = |generator| {
+        let mut words: Vec<&str> = Answer::ALL.iter().map(|answer| answer.as_str()).collect();
+        words.extend(Answer::REPORT_WORDS.iter().map(|(word, _)| *word));
+        let mut properties = Properties::default();
+        properties.insert("Answered", "answer", true, serde_json::json!({ "enum": words }));
+        Option::<String>::properties(&mut properties, "Answered", "reason", generator);
+        Option::<Url>::properties(&mut properties, "Answered", "link", generator);
+        json_schema!({ "anyOf": [{ "enum": words }, properties.record("Answered")] })
+    };
+}
+
 impl FromNode for Level {
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
         let text = String::from_node(node, found)?;
@@ -177,23 +193,39 @@ impl FromNode for Answered {
 }
 
 impl Answer {
+    /// How OS2's reports and forms write the answers.
+    const REPORT_WORDS: [(&'static str, Answer); 16] = [
+        ("🟢", Self::Green),
+        ("grøn", Self::Green),
+        ("Grøn", Self::Green),
+        ("🟡", Self::Yellow),
+        ("gul", Self::Yellow),
+        ("Gul", Self::Yellow),
+        ("🔴", Self::Red),
+        ("rød", Self::Red),
+        ("Rød", Self::Red),
+        ("⚪", Self::Grey),
+        ("grå", Self::Grey),
+        ("Grå", Self::Grey),
+        ("Ja", Self::Yes),
+        ("Nej", Self::No),
+        ("Ikke relevant", Self::NotRelevant),
+        ("Ved ikke", Self::NotKnown),
+    ];
+
     /// An answer in this program's words, or as OS2's reports write it.
     fn of_report(node: &Node, found: &mut Findings) -> Option<Self> {
         let Some(scalar) = node.as_scalar().filter(|scalar| !scalar.is_null()) else {
             wrong_type("text", node, found);
             return None;
         };
-        Some(match scalar.text.trim() {
-            "🟢" | "grøn" | "Grøn" => Self::Green,
-            "🟡" | "gul" | "Gul" => Self::Yellow,
-            "🔴" | "rød" | "Rød" => Self::Red,
-            "⚪" | "grå" | "Grå" => Self::Grey,
-            "Ja" | "ja" => Self::Yes,
-            "Nej" | "nej" => Self::No,
-            "Ikke relevant" | "ikke relevant" => Self::NotRelevant,
-            "Ved ikke" | "ved ikke" => Self::NotKnown,
-            _ => return Self::from_node(node, found),
-        })
+        let in_report = Self::REPORT_WORDS
+            .iter()
+            .find(|(word, _)| *word == scalar.text);
+        match in_report {
+            Some((_, answer)) => Some(*answer),
+            None => Self::from_node(node, found),
+        }
     }
 }
 

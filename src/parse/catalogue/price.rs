@@ -3,9 +3,13 @@
 use std::collections::BTreeMap;
 use std::fmt;
 
+use schemars::SchemaGenerator;
+use serde_json::{Value, json};
+
 use crate::diagnostic::{Finding, Findings, nearest};
 use crate::parse::prose::Prose;
 use crate::parse::record::{Fields, FromNode, Known, UNKNOWN, record, vocabulary};
+use crate::parse::schema::{Properties, described, pattern};
 use crate::parse::values::Id;
 use crate::parse::yaml::Node;
 use crate::text::{Located, Money};
@@ -121,6 +125,13 @@ pub enum PaidTo {
     Supplier(Option<String>),
 }
 
+described! {
+    PaidTo as "PaidTo" = |_generator| pattern(r"^(os2|association|supplier:\s*\S.*)$");
+    // Both are spread over keys of their owner; see `properties`.
+    Amounts as "Amounts" = |_generator| schemars::Schema::default();
+    PriceModel as "PriceModel" = |_generator| schemars::Schema::default();
+}
+
 impl FromNode for PaidTo {
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
         const WORDS: [&str; 3] = ["os2", "association", "supplier:"];
@@ -166,6 +177,18 @@ pub struct Amounts {
 impl FromNode for Amounts {
     fn from_node(_: &Node, _: &mut Findings) -> Option<Self> {
         None // Spread over keys of its owner; see `take`.
+    }
+
+    fn properties(
+        properties: &mut Properties,
+        name: &str,
+        _: &str,
+        generator: &mut SchemaGenerator,
+    ) {
+        for key in AMOUNT_KEYS {
+            Option::<Money>::properties(properties, name, key, generator);
+        }
+        properties.rule(any_of(&AMOUNT_KEYS));
     }
 
     fn take(fields: &mut Fields<'_, '_>, _: &'static str) -> Option<Self> {
@@ -251,8 +274,52 @@ vocabulary! {
     }
 }
 
-/// Every key that some price model reads.
-const MODEL_KEYS: [&str; 13] = [
+const AMOUNT_KEYS: [&str; 3] = ["amount", "member", "non_member"];
+
+/// At least one of the keys is written.
+fn any_of(keys: &[&str]) -> Value {
+    let written: Vec<Value> = keys
+        .iter()
+        .map(|key| json!({ "required": [key] }))
+        .collect();
+    json!({ "anyOf": written })
+}
+
+impl ModelName {
+    /// The keys that the model reads; of the first list at least one must be written.
+    fn keys(self) -> (&'static [&'static str], &'static [&'static str]) {
+        match self {
+            Self::Fixed => (&AMOUNT_KEYS, &[]),
+            Self::Tier => (&["tiers"], &["above_last"]),
+            Self::Graduated => (&["bands"], &[]),
+            Self::PerUnit => (&["rate", "member", "non_member"], &["minimum", "maximum"]),
+            Self::SizeClass => (&["classes"], &[]),
+            Self::ByParticipants => (&["steps"], &[]),
+            Self::Free | Self::OnRequest => (&[], &[]),
+        }
+    }
+
+    /// With this model these keys, and none of the other models'.
+    fn rule(self, key: &str) -> Value {
+        let (needed, allowed) = self.keys();
+        let others = MODEL_KEYS
+            .iter()
+            .filter(|key| !needed.contains(key) && !allowed.contains(key));
+        let forbidden: serde_json::Map<String, Value> = others
+            .map(|key| ((*key).to_owned(), Value::Bool(false)))
+            .collect();
+        let mut then = json!({ "properties": forbidden });
+        if !needed.is_empty() {
+            then["anyOf"] = any_of(needed)["anyOf"].take();
+        }
+        let is_this =
+            json!({ "properties": { key: { "const": self.as_str() } }, "required": [key] });
+        json!({ "if": is_this, "then": then })
+    }
+}
+
+/// Every key that some price model reads and another does not.
+const MODEL_KEYS: [&str; 11] = [
     "amount",
     "member",
     "non_member",
@@ -264,13 +331,38 @@ const MODEL_KEYS: [&str; 13] = [
     "maximum",
     "classes",
     "steps",
-    "parts",
-    "unit",
 ];
 
 impl FromNode for PriceModel {
     fn from_node(_: &Node, _: &mut Findings) -> Option<Self> {
         None // Spread over keys of its owner; see `take`.
+    }
+
+    fn properties(
+        properties: &mut Properties,
+        name: &str,
+        key: &str,
+        generator: &mut SchemaGenerator,
+    ) {
+        properties.add::<ModelName>(name, key, true, generator);
+        for key in [
+            "amount",
+            "member",
+            "non_member",
+            "rate",
+            "minimum",
+            "maximum",
+        ] {
+            Option::<Money>::properties(properties, name, key, generator);
+        }
+        Vec::<Tier>::properties(properties, name, "tiers", generator);
+        Option::<AboveLast>::properties(properties, name, "above_last", generator);
+        Vec::<Band>::properties(properties, name, "bands", generator);
+        Vec::<ClassPrice>::properties(properties, name, "classes", generator);
+        Vec::<ParticipantStep>::properties(properties, name, "steps", generator);
+        for model in ModelName::ALL {
+            properties.rule(model.rule(key));
+        }
     }
 
     fn take(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Self> {
