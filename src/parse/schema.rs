@@ -75,7 +75,7 @@ pub fn description_names() -> Vec<String> {
 /// The properties of a record while its fields describe themselves.
 #[derive(Debug, Default)]
 pub struct Properties {
-    properties: Map<String, Value>,
+    keys: Map<String, Value>,
     required: Vec<Value>,
     /// Rules that hold between keys, such as which belong to a price model.
     rules: Vec<Value>,
@@ -101,8 +101,7 @@ impl Properties {
             other => Map::from_iter([("allOf".to_owned(), json!([other]))]),
         };
         schema.insert("description".to_owned(), json!(format!("{name}.{key}")));
-        self.properties
-            .insert(key.to_owned(), Value::Object(schema));
+        self.keys.insert(key.to_owned(), Value::Object(schema));
         if required {
             self.required.push(json!(key));
         }
@@ -118,7 +117,7 @@ impl Properties {
         let mut schema = json!({
             "type": "object",
             "description": name,
-            "properties": self.properties,
+            "properties": self.keys,
             "additionalProperties": false,
         });
         if let Value::Object(map) = &mut schema {

@@ -1,0 +1,186 @@
+//! How the common types are read: optional and repeated values, text, numbers.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+
+use crate::diagnostic::{Finding, Findings};
+use crate::parse::schema::{self, Properties};
+use crate::parse::yaml::{Entry, Node, Value};
+use crate::text::Located;
+
+use super::{FromNode, Known, is_unknown, wrong_type};
+
+macro_rules! transparent {
+    ($($wrapper:ident = $schema:expr;)+) => {$(
+        impl<T: FromNode> JsonSchema for $wrapper<T> {
+            fn schema_name() -> Cow<'static, str> {
+                T::schema_name()
+            }
+
+            fn inline_schema() -> bool {
+                true
+            }
+
+            fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+                let schema: fn(&mut SchemaGenerator) -> Schema = $schema;
+                schema(generator)
+            }
+        }
+    )+};
+}
+
+transparent! {
+    Known = schema::or_unknown::<T>;
+    Located = SchemaGenerator::subschema_for::<T>;
+}
+
+impl<T: FromNode> FromNode for Known<T> {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        if is_unknown(node) {
+            return Some(Known::Unknown);
+        }
+        T::from_node(node, found).map(Known::Value)
+    }
+
+    fn when_faulty() -> Option<Self> {
+        Some(Known::Unknown)
+    }
+}
+
+impl<T: FromNode> FromNode for Option<T> {
+    fn properties(
+        properties: &mut Properties,
+        name: &str,
+        key: &str,
+        generator: &mut SchemaGenerator,
+    ) {
+        let schema = schema::or_unknown::<T>(generator).to_value();
+        properties.insert(name, key, false, schema);
+    }
+
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        if is_unknown(node) {
+            return Some(None);
+        }
+        Some(T::from_node(node, found))
+    }
+
+    fn when_missing() -> Option<Self> {
+        Some(None)
+    }
+}
+
+impl<T: FromNode> FromNode for Vec<T> {
+    fn properties(
+        properties: &mut Properties,
+        name: &str,
+        key: &str,
+        generator: &mut SchemaGenerator,
+    ) {
+        let schema = schema::or_unknown::<Self>(generator).to_value();
+        properties.insert(name, key, false, schema);
+    }
+
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        match &node.value {
+            Value::Sequence(items) => Some(
+                items
+                    .iter()
+                    .filter_map(|item| T::from_node(item, found))
+                    .collect(),
+            ),
+            _ if is_unknown(node) => Some(Vec::new()),
+            _ => {
+                wrong_type("list", node, found);
+                Some(Vec::new())
+            }
+        }
+    }
+
+    fn when_missing() -> Option<Self> {
+        Some(Vec::new())
+    }
+}
+
+impl<T: FromNode> FromNode for BTreeMap<String, T> {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        let Value::Mapping(entries) = &node.value else {
+            wrong_type("mapping", node, found);
+            return None;
+        };
+        let read = |entry: &Entry, found: &mut Findings| {
+            T::from_node(&entry.value, found).map(|value| (entry.key.clone(), value))
+        };
+        Some(
+            entries
+                .iter()
+                .filter_map(|entry| read(entry, found))
+                .collect(),
+        )
+    }
+
+    fn when_missing() -> Option<Self> {
+        Some(BTreeMap::new())
+    }
+}
+
+impl<T: FromNode> FromNode for Located<T> {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        T::from_node(node, found).map(|value| Located::new(value, node.span))
+    }
+}
+
+impl<T: FromNode> FromNode for Box<T> {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        T::from_node(node, found).map(Box::new)
+    }
+}
+
+impl FromNode for String {
+    /// Any single value as it was written: `1.10` stays `1.10`.
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        match node.as_scalar() {
+            Some(scalar) if !scalar.is_null() => Some(scalar.text.trim_end().to_owned()),
+            _ => {
+                wrong_type("text", node, found);
+                None
+            }
+        }
+    }
+}
+
+impl FromNode for bool {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        let plain = node.as_scalar().filter(|scalar| scalar.plain);
+        match plain.map(|scalar| scalar.text.as_str()) {
+            Some("true") => Some(true),
+            Some("false") => Some(false),
+            _ => {
+                wrong_type("boolean", node, found);
+                None
+            }
+        }
+    }
+}
+
+impl FromNode for u32 {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        let plain = node.as_scalar().filter(|scalar| scalar.plain);
+        let number = plain.and_then(|scalar| scalar.text.parse::<i64>().ok());
+        let Some(number) = number else {
+            wrong_type("whole-number", node, found);
+            return None;
+        };
+        u32::try_from(number).ok().or_else(|| {
+            let finding = Finding::OutOfRange {
+                value: number.to_string(),
+                minimum: 0,
+                maximum: i64::from(u32::MAX),
+            };
+            found.push(finding, node.span);
+            None
+        })
+    }
+}

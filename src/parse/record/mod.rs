@@ -1,0 +1,215 @@
+//! From YAML nodes to typed values, gathering every fault on the way.
+//!
+//! `record!` declares a struct and how it is read in one place: each field is a key, its doc
+//! comment is what editors are shown. Field types decide what a missing key means:
+//!
+//! * `Known<T>`: the key must be written; its value may be `unknown`.
+//! * `Option<T>`: the key may be left out, or be `unknown`.
+//! * `Vec<T>`: the key may be left out, or be `unknown`; faulty items are reported and dropped.
+//! * any other `T`: the key must be written with a value, or the whole record is dropped.
+
+mod containers;
+mod declare;
+
+use schemars::{JsonSchema, SchemaGenerator};
+use serde::{Serialize, Serializer};
+
+use crate::diagnostic::{Finding, Findings, nearest};
+use crate::text::Span;
+
+use super::schema::Properties;
+use super::yaml::{Node, Value};
+
+pub(crate) use declare::{key, record, vocabulary};
+
+/// The word for what nobody knows yet.
+pub const UNKNOWN: &str = "unknown";
+
+/// A value that must be written, if only as `unknown`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Known<T> {
+    Value(T),
+    #[default]
+    Unknown,
+}
+
+impl<T> Known<T> {
+    pub fn known(&self) -> Option<&T> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Unknown => None,
+        }
+    }
+}
+
+impl<T: Serialize> Serialize for Known<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Value(value) => value.serialize(serializer),
+            Self::Unknown => serializer.serialize_str(UNKNOWN),
+        }
+    }
+}
+
+/// What can be read from a YAML node.
+pub trait FromNode: Sized + JsonSchema {
+    /// The value; `None` when the node is no such value, which is then among the findings.
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self>;
+
+    /// The value of a key that is not written; `None` when the key is required.
+    fn when_missing() -> Option<Self> {
+        None
+    }
+
+    /// What to go on with when the value is missing or faulty and that has been reported.
+    fn when_faulty() -> Option<Self> {
+        None
+    }
+
+    /// Describes `key` of the record `name`. A type that is spread over several keys overrides this.
+    fn properties(
+        properties: &mut Properties,
+        name: &str,
+        key: &str,
+        generator: &mut SchemaGenerator,
+    ) {
+        properties.add::<Self>(name, key, Self::when_missing().is_none(), generator);
+    }
+
+    /// Reads the value of `key`. A type that is spread over several keys overrides this.
+    fn take(fields: &mut Fields<'_, '_>, key: &'static str) -> Option<Self> {
+        fields.value(key)
+    }
+}
+
+/// The keys of a mapping while a record is read from it.
+pub struct Fields<'n, 'f> {
+    span: Span,
+    entries: &'n [super::yaml::Entry],
+    asked: Vec<&'static str>,
+    found: &'f mut Findings,
+}
+
+impl<'n, 'f> Fields<'n, 'f> {
+    /// `None`, and a finding, when the node is no mapping.
+    pub fn of(node: &'n Node, found: &'f mut Findings) -> Option<Self> {
+        let Value::Mapping(entries) = &node.value else {
+            wrong_type("mapping", node, found);
+            return None;
+        };
+        Some(Self {
+            span: node.span,
+            entries,
+            asked: Vec::new(),
+            found,
+        })
+    }
+
+    /// Reads the value of one key, by its type's rule for missing keys.
+    pub fn value<T: FromNode>(&mut self, key: &'static str) -> Option<T> {
+        match self.node(key) {
+            Some(node) => T::from_node(node, self.found).or_else(T::when_faulty),
+            None => T::when_missing().or_else(|| {
+                self.missing(key);
+                T::when_faulty()
+            }),
+        }
+    }
+
+    /// The node of a key, which then counts as asked for.
+    pub fn node(&mut self, key: &'static str) -> Option<&'n Node> {
+        self.asked.push(key);
+        let entries = self.entries;
+        entries
+            .iter()
+            .find(|entry| entry.key == key)
+            .map(|entry| &entry.value)
+    }
+
+    /// Where a key is written, or else the record itself.
+    pub fn key_span(&self, key: &str) -> Span {
+        let written = self.entries.iter().find(|entry| entry.key == key);
+        written.map_or(self.place(), |entry| entry.key_span)
+    }
+
+    pub fn found(&mut self) -> &mut Findings {
+        self.found
+    }
+
+    /// Reports that a key must be written.
+    pub fn missing(&mut self, key: &str) {
+        let place = self.place();
+        // A misspelt key is reported as that, not as missing too.
+        let misspelt = self.entries.iter().any(|entry| {
+            !self.asked.contains(&entry.key.as_str()) && nearest(&entry.key, [key]).is_some()
+        });
+        if !misspelt {
+            self.found.push(
+                Finding::MissingKey {
+                    key: key.to_owned(),
+                },
+                place,
+            );
+        }
+    }
+
+    /// Reports every key that was not asked for.
+    pub fn finish(self) {
+        for entry in self.entries {
+            if self.asked.contains(&entry.key.as_str()) {
+                continue;
+            }
+            let unused = self.asked.iter().copied();
+            let finding = Finding::UnknownKey {
+                key: entry.key.clone(),
+                nearest: nearest(&entry.key, unused).map(str::to_owned),
+                known: self.asked.join(", "),
+            };
+            self.found.push(finding, entry.key_span);
+        }
+    }
+
+    /// The record's first key: short enough to underline.
+    fn place(&self) -> Span {
+        self.entries
+            .first()
+            .map_or(self.span, |entry| entry.key_span)
+    }
+}
+
+/// Reports a node of another kind than expected; the names are explained in the word catalogues.
+pub fn wrong_type(expected: &str, node: &Node, found: &mut Findings) {
+    let finding = Finding::WrongType {
+        expected: expected.to_owned(),
+        actual: node.kind().to_owned(),
+    };
+    found.push(finding, node.span);
+}
+
+/// Whether the node is the word `unknown`.
+pub fn is_unknown(node: &Node) -> bool {
+    node.as_scalar()
+        .is_some_and(|scalar| scalar.text == UNKNOWN)
+}
+
+/// Which of the words the node is; a finding with the nearest when it is none of them.
+pub fn one_of(
+    node: &Node,
+    words: impl Iterator<Item = &'static str> + Clone,
+    found: &mut Findings,
+) -> Option<usize> {
+    let Some(scalar) = node.as_scalar().filter(|scalar| !scalar.is_null()) else {
+        wrong_type("text", node, found);
+        return None;
+    };
+    let at = words.clone().position(|word| word == scalar.text);
+    if at.is_none() {
+        let finding = Finding::UnknownValue {
+            value: scalar.text.clone(),
+            nearest: nearest(&scalar.text, words.clone()).map(str::to_owned),
+            known: words.collect::<Vec<_>>().join(", "),
+        };
+        found.push(finding, node.span);
+    }
+    at
+}
