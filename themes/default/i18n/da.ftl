@@ -1,0 +1,250 @@
+# Temaets ord på dansk. De samme nøgler står i en.ftl.
+
+## Alle sider
+
+skip-link = Gå til sidens indhold
+menu = Menu
+main-menu = Hovedmenu
+footer-menu = Om siden
+section-menu = Menu for
+breadcrumb = Brødkrumme
+toc = Indhold på siden
+search = Søg
+search-label = Søg i vejledning og produkter
+about-site = Om siden
+index-az = Alt fra A til Å
+news-feed = Nyheder som feed (Atom)
+accessibility-statement = Tilgængelighedserklæring
+source-code = Kildekode
+cvr = CVR-nummer
+ean = EAN-nummer
+email = E-mail
+phone = Telefon
+yes = Ja
+no = Nej
+
+## Under siden
+
+updated = Senest opdateret
+owner = Ansvarlig
+history = Vis ændringer
+edit = Ret siden
+report = Meld en fejl på siden
+draft = Kladde
+neighbours = Forrige og næste side
+previous = Forrige
+next = Næste
+topics = Emner
+pages = Sider
+in-section = I dette afsnit
+
+## Forside, nyheder, lister
+
+products = Produkter
+products-intro = Åbne løsninger, som myndigheder udvikler og driver sammen. Her er nogle af dem.
+all-products = Alle produkter
+all-products-count = { $count ->
+    [one] Se { $count } produkt
+   *[other] Se alle { $count } produkter
+}
+by-topic = Efter emne
+latest = Seneste nyt
+news = Nyheder
+newest-first = De nyeste først
+no-news = Der er ingen nyheder endnu.
+no-products = Der er ingen produkter endnu.
+nothing-here = Her er ikke noget endnu.
+product-count = { $count ->
+    [one] { $count } produkt
+   *[other] { $count } produkter
+}
+facets = Afgræns produkterne
+choose-other = Vælg noget andet
+taxonomy-intro = Vælg for at se de produkter og sider, der hører til.
+index-intro = Alle sider og produkter i alfabetisk orden.
+letters = Bogstaver
+
+## Siden findes ikke
+
+not-found = Siden findes ikke
+not-found-lead = Adressen kan være forkert, eller siden kan være flyttet. Søg efter den, eller begynd et af disse steder.
+to-front = Forsiden
+report-missing = Fortæl os, at siden mangler:
+
+## Oplysninger og kilder
+
+unknown = Ikke oplyst
+unknown-short = ikke oplyst
+ask = spørg
+source = Kilde
+undated = udateret
+confirmed = Bekræftet
+by = af
+last-known = Sidst kendte oplysning
+as-of = opgjort
+since = siden
+version = version
+
+## Produkt: kort og nøgletal
+
+level-and-status = Niveau og status
+status-unknown = Status ikke oplyst
+price = Pris
+users = Brugere
+audience = For
+license = Licens
+contact = Kontakt
+
+## Produkt: hvad det er
+
+about-product = Hvad er det?
+features = Det kan det
+also-known-as = Kaldes også
+
+## Produkt: niveau
+
+level = Niveau
+basis = Grundlag
+not-assessed-text = Der er ingen officiel vurdering af produktets niveau.
+recommended-level = Anbefalet niveau
+counts-title = Svar fordelt på niveauer
+met = Opfyldt
+partly = Delvist
+unmet = Ikke opfyldt
+other = Andet
+total = I alt
+missing-to = Det mangler til
+requirement-count = { $count } krav
+all-answers = Svar på alle krav
+answers = Svar
+answer = Svar
+evidence = Dokumentation for svaret
+decisions = Beslutninger om niveauet
+to-level = til
+grounds = Grundlag
+decided-by = Besluttet af
+decision-reference = Læs beslutningen
+requirements = Krav
+requirement-id = Nr.
+requirement = Krav
+theme = Tema
+recommendation = anbefaling
+
+## Produkt: pris
+
+what-it-costs = Hvad koster det?
+member = Medlem
+non-member = Ikke medlem
+everyone = Alle
+other-amounts = Øvrige beløb
+what-for = Hvad
+when = Hvornår
+paid-to = betales til
+paid-to-title = Betales til
+optional = kan vælges til
+yearly = Det bliver det til på et år
+first-year = Første år
+later-years = De følgende år
+calculation = Sådan er der regnet
+once = én gang
+each-year = Hvert år
+invoice-from = Heraf sendes regningen af
+entry-share = Når I kommer med i løbet af året
+from-day = fra
+discount = Rabat, når flere er med
+except = gælder ikke
+indexation-title = Regulering
+exemption = Undtaget
+holds = Gælder
+history-price = Tidligere pris.
+period-unknown = Det er ikke oplyst, hvornår den gælder.
+former-prices = Tidligere priser
+coming = kommende
+free-text = Det er gratis at bruge.
+price-list-text = Se også
+price-list = taksterne
+membership-fee = Kontingent
+a-year = om året
+
+## Produkt: kom med
+
+how-to-join = Sådan kommer I med
+agreement = Aftale
+agreement-lower = aftale
+send-to = Send den underskrevne aftale til
+send-to-lower = hvor aftalen sendes hen
+requires-membership = Medlemskab af foreningen
+requires-membership-lower = om medlemskab er nødvendigt
+membership-needed = Er nødvendigt
+membership-not-needed = Er ikke nødvendigt
+binding = Binding
+binding-lower = binding
+notice-title = Opsigelse
+notice-lower = opsigelse
+price-notice = Varsel om ny pris
+price-notice-lower = varsel om ny pris
+minimum-joined = Mindste antal tilsluttede
+minimum-joined-lower = mindste antal tilsluttede
+procurement = Udbud
+
+## Produkt: mennesker
+
+whom-to-call = Hvem kan I spørge?
+who-uses-it = Hvem bruger det?
+groups-and-time = Grupper og tid
+not-all-known = ikke alle møder er oplyst
+group-kind = Slags
+group-time = Tid
+chair = Formand
+meeting-form = Mødeform
+open-to-new = Åben for nye
+last-meeting = Seneste møde
+terms = Kommissorium
+group-minutes = Referater
+minutes-link = Læs referater
+
+## Produkt: leverandører, kode, sikkerhed
+
+suppliers-and-hosting = Leverandører og drift
+suppliers-lower = leverandører
+contract-until = aftale til
+hosting = Drift
+hosting-lower = drift
+integration = Udveksler data med
+required = nødvendig
+exit = Hvis I vil ud igen
+formats = Formater
+source-and-documentation = Kildekode og dokumentation
+documentation = Dokumentation
+license-lower = licens
+source-code-lower = kildekode
+documentation-lower = dokumentation
+kle = KLE-numre
+security-and-accessibility = Sikkerhed og tilgængelighed
+security-lower = sikkerhed
+accessibility-lower = tilgængelighed
+security-policy = Sikkerhedspolitik
+security-contact = Kontakt om sikkerhed
+data-processing = Databehandleraftale
+risk-assessment = Risikovurdering
+penetration-test = Penetrationstest
+accessibility-level = Tilgængelighed
+tested = Testet
+related = Beslægtede produkter
+sources-and-dates = Kilder og datoer
+reviewed = Gennemgået
+not-reviewed = Det er ikke oplyst, hvornår oplysningerne sidst er gennemgået.
+
+## Tekster i Markdown
+
+callout-caution = Pas på
+callout-important = Vigtigt
+callout-note = Bemærk
+callout-tip = Tip
+callout-warning = Advarsel
+footnote = Fodnote
+footnotes = Fodnoter
+footnote-back = Tilbage til teksten
+table = Tabel
+task-done = Gjort
+task-open = Ikke gjort

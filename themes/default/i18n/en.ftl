@@ -1,0 +1,253 @@
+# The theme's words in English. The same keys stand in da.ftl.
+
+## Every page
+
+skip-link = Skip to the page's content
+menu = Menu
+main-menu = Main menu
+footer-menu = About the site
+section-menu = Menu of
+breadcrumb = Breadcrumb
+toc = On this page
+search = Search
+search-label = Search the guide and the products
+about-site = About the site
+index-az = Everything from A to Z
+news-feed = News as a feed (Atom)
+accessibility-statement = Accessibility statement
+source-code = Source code
+cvr = Company number (CVR)
+ean = EAN number
+email = E-mail
+phone = Phone
+yes = Yes
+no = No
+
+## Below the page
+
+updated = Last updated
+owner = Responsible
+history = See changes
+edit = Edit the page
+report = Report a fault on the page
+draft = Draft
+neighbours = Previous and next page
+previous = Previous
+next = Next
+topics = Topics
+pages = Pages
+in-section = In this section
+
+## Front page, news, lists
+
+products = Products
+products-intro = Open solutions that public authorities develop and run together. Here are some of them.
+all-products = All products
+all-products-count = { $count ->
+    [one] See { $count } product
+   *[other] See all { $count } products
+}
+by-topic = By topic
+latest = Latest news
+news = News
+newest-first = Newest first
+no-news = There is no news yet.
+no-products = There are no products yet.
+nothing-here = There is nothing here yet.
+product-count = { $count ->
+    [one] { $count } product
+   *[other] { $count } products
+}
+facets = Narrow the list
+choose-other = Choose another
+taxonomy-intro = Choose one to see the products and pages that belong to it.
+index-intro = All pages and products in alphabetical order.
+letters = Letters
+
+## Page not found
+
+not-found = Page not found
+not-found-lead = The address may be wrong, or the page may have moved. Search for it, or begin in one of these places.
+to-front = The front page
+report-missing = Tell us that the page is missing:
+
+## Facts and sources
+
+unknown = Not stated
+unknown-short = not stated
+ask = ask
+source = Source
+undated = undated
+confirmed = Confirmed
+by = by
+last-known = Last known fact
+as-of = as of
+since = since
+version = version
+
+## Product: cards and key facts
+
+level-and-status = Level and status
+status-unknown = Status not stated
+price = Price
+users = Users
+audience = For
+license = Licence
+contact = Contact
+
+## Product: what it is
+
+about-product = What is it?
+features = What it does
+also-known-as = Also known as
+
+## Product: level
+
+level = Level
+basis = Basis
+not-assessed-text = There is no official assessment of the product's level.
+recommended-level = Recommended level
+counts-title = Answers by level
+met = Met
+partly = Partly
+unmet = Not met
+other = Other
+total = Total
+missing-to = Missing for
+requirement-count = { $count ->
+    [one] { $count } requirement
+   *[other] { $count } requirements
+}
+all-answers = Answers to all requirements
+answers = Answers
+answer = Answer
+evidence = Evidence for the answer
+decisions = Decisions about the level
+to-level = to
+grounds = Grounds
+decided-by = Decided by
+decision-reference = Read the decision
+requirements = Requirements
+requirement-id = No.
+requirement = Requirement
+theme = Theme
+recommendation = recommended
+
+## Product: price
+
+what-it-costs = What does it cost?
+member = Member
+non-member = Not a member
+everyone = Everyone
+other-amounts = Other amounts
+what-for = What
+when = When
+paid-to = paid to
+paid-to-title = Paid to
+optional = optional
+yearly = What it comes to in a year
+first-year = First year
+later-years = Following years
+calculation = How it is calculated
+once = once
+each-year = Every year
+invoice-from = Of this is invoiced by
+entry-share = When you join during the year
+from-day = from
+discount = Discount when more have joined
+except = does not count for
+indexation-title = Regulation
+exemption = Exempt
+holds = Holds
+history-price = Former price.
+period-unknown = It is not stated when it holds.
+former-prices = Former prices
+coming = coming
+free-text = It is free to use.
+price-list-text = See also
+price-list = the price list
+membership-fee = Membership fee
+a-year = a year
+
+## Product: join
+
+how-to-join = How to join
+agreement = Agreement
+agreement-lower = agreement
+send-to = Send the signed agreement to
+send-to-lower = where the agreement is sent
+requires-membership = Membership of the association
+requires-membership-lower = whether membership is needed
+membership-needed = Is needed
+membership-not-needed = Is not needed
+binding = Binding period
+binding-lower = binding period
+notice-title = Notice
+notice-lower = notice
+price-notice = Notice of a new price
+price-notice-lower = notice of a new price
+minimum-joined = Least number joined
+minimum-joined-lower = least number joined
+procurement = Procurement
+
+## Product: people
+
+whom-to-call = Whom can you ask?
+who-uses-it = Who uses it?
+groups-and-time = Groups and time
+not-all-known = not all meetings are stated
+group-kind = Kind
+group-time = Time
+chair = Chair
+meeting-form = Form of meeting
+open-to-new = Open to new members
+last-meeting = Latest meeting
+terms = Terms of reference
+group-minutes = Minutes
+minutes-link = Read the minutes
+
+## Product: suppliers, code, security
+
+suppliers-and-hosting = Suppliers and hosting
+suppliers-lower = suppliers
+contract-until = contract until
+hosting = Hosting
+hosting-lower = hosting
+integration = Exchanges data with
+required = required
+exit = If you want to leave
+formats = Formats
+source-and-documentation = Source code and documentation
+documentation = Documentation
+license-lower = licence
+source-code-lower = source code
+documentation-lower = documentation
+kle = KLE numbers
+security-and-accessibility = Security and accessibility
+security-lower = security
+accessibility-lower = accessibility
+security-policy = Security policy
+security-contact = Security contact
+data-processing = Data processing agreement
+risk-assessment = Risk assessment
+penetration-test = Penetration test
+accessibility-level = Accessibility
+tested = Tested
+related = Related products
+sources-and-dates = Sources and dates
+reviewed = Reviewed
+not-reviewed = It is not stated when the facts were last reviewed.
+
+## Texts in Markdown
+
+callout-caution = Caution
+callout-important = Important
+callout-note = Note
+callout-tip = Tip
+callout-warning = Warning
+footnote = Footnote
+footnotes = Footnotes
+footnote-back = Back to the text
+table = Table
+task-done = Done
+task-open = Not done
