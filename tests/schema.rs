@@ -8,6 +8,7 @@ use jsonschema::Validator;
 use serde_json::Value;
 use vejviser::parse::{parse, schema};
 use vejviser::text::{SitePath, SourceFile};
+use vejviser::words::FieldWords;
 
 fn validators() -> BTreeMap<&'static str, Validator> {
     let build = |schema: &Value| jsonschema::validator_for(schema).expect("a schema is a schema");
@@ -75,6 +76,36 @@ fn every_file_of_the_real_site_fits_its_schema() {
         }
     }
     assert!(checked > 40, "only {checked} files were found");
+}
+
+#[test]
+fn every_type_and_field_is_described_and_nothing_else_is() {
+    let words = FieldWords::danish();
+    let asked = schema::description_names();
+    let missing: Vec<&String> = asked
+        .iter()
+        .filter(|name| words.description(name).is_none())
+        .collect();
+    assert!(
+        missing.is_empty(),
+        "`src/words/fields.da.ftl` lacks {missing:?}"
+    );
+    let catalogue = include_str!("../src/words/fields.da.ftl");
+    let mut current = "";
+    let dead: Vec<String> = catalogue
+        .lines()
+        .filter(|line| !line.starts_with('#'))
+        .filter_map(|line| line.split_once(" = "))
+        .map(|(name, _)| match name.trim().strip_prefix('.') {
+            Some(field) => format!("{current}.{field}"),
+            None => {
+                current = name;
+                name.to_owned()
+            }
+        })
+        .filter(|name| !asked.contains(name))
+        .collect();
+    assert!(dead.is_empty(), "no field is called {dead:?}");
 }
 
 const ENTRY: &str = r#"schema: 1

@@ -1,11 +1,15 @@
 //! The words of findings and of the command line, in Danish and English (Fluent catalogues).
 //!
 //! `da.ftl` and `en.ftl` hold the words of findings, `commands.da.ftl` and `commands.en.ftl` those
-//! of the command line, `serve.da.ftl` and `serve.en.ftl` those of the preview. Both languages have the same ids; tests hold that, and that none is unused.
+//! of the command line, `serve.da.ftl` and `serve.en.ftl` those of the preview. Both languages have
+//! the same ids; tests hold that, and that none is unused. `fields.da.ftl` tells what the fields of
+//! entries mean, in Danish alone.
 
 mod catalogue;
+mod fields;
 
 pub use catalogue::{FindingWords, RuleWords, Words};
+pub use fields::FieldWords;
 
 /// A language this program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
