@@ -87,7 +87,6 @@ version = version
 
 ## Produkt: kort og nøgletal
 
-level-and-status = Niveau og status
 status-unknown = Status ikke oplyst
 price = Pris
 users = Brugere

@@ -87,7 +87,6 @@ version = version
 
 ## Product: cards and key facts
 
-level-and-status = Level and status
 status-unknown = Status not stated
 price = Price
 users = Users
