@@ -82,12 +82,12 @@
     const alert = document.createElement("div");
     alert.setAttribute("role", "alert");
     alert.tabIndex = 0;
-    alert.innerHTML = trouble.html; // escaped by the server
     for (const sentence of trouble.sentences) {
       const paragraph = document.createElement("p");
       paragraph.textContent = sentence;
       alert.append(paragraph);
     }
+    alert.insertAdjacentHTML("beforeend", trouble.html); // escaped by the server
 
     panel.append(head, alert);
     shadow.append(style, panel);
