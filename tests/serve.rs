@@ -316,8 +316,8 @@ fn what_is_not_a_request_is_answered_and_let_go() {
 #[test]
 fn slow_clients_do_not_keep_others_waiting() {
     let served = Served::start(SITE);
-    // Three hundred that never finish asking, and as many as there are places that never read.
-    let slow: Vec<_> = (0..300)
+    // More than there are places: most never finish asking, the others never read.
+    let slow: Vec<_> = (0..80)
         .map(|_| {
             let mut stream = served.connect();
             let _ = stream.write_all(b"GET / HTTP/1.1\r\n");
@@ -328,7 +328,7 @@ fn slow_clients_do_not_keep_others_waiting() {
         "GET /__vejviser/reload.js HTTP/1.1\r\nHost: {}\r\n\r\n",
         served.host()
     );
-    let deaf: Vec<_> = (0..64)
+    let deaf: Vec<_> = (0..20)
         .map(|_| {
             let mut stream = served.connect();
             let _ = stream.set_write_timeout(Some(Duration::from_millis(20)));

@@ -29,7 +29,7 @@ use crate::sources::disk::ReadError;
 use crate::words::Language;
 
 pub use listen::ListenError;
-pub use watch::{WatchError, Watching};
+pub use watch::Watching;
 
 use gate::Gate;
 use listen::Listeners;
@@ -95,7 +95,6 @@ pub enum Event<'a> {
 pub enum ServeError {
     Read(ReadError),
     Listen(ListenError),
-    Watch(WatchError),
     Thread(io::Error),
 }
 
@@ -110,7 +109,7 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
     } = options;
     let Listeners { port, sockets } = listen::listen(wanted).map_err(ServeError::Listen)?;
     // Before the first reading, so that no change after it is missed.
-    let (mut doorbell, watching) = Doorbell::hang(&root).map_err(ServeError::Watch)?;
+    let (mut doorbell, watching) = Doorbell::hang(&root);
     let address = format!("http://localhost:{port}/");
     build.base_url = BaseUrl::parse(&address);
 
@@ -185,7 +184,6 @@ impl fmt::Display for ServeError {
         match self {
             Self::Read(error) => error.fmt(f),
             Self::Listen(error) => error.fmt(f),
-            Self::Watch(error) => error.fmt(f),
             Self::Thread(error) => write!(f, "could not start a thread: {error}"),
         }
     }
@@ -196,7 +194,6 @@ impl error::Error for ServeError {
         match self {
             Self::Read(error) => Some(error),
             Self::Listen(error) => Some(error),
-            Self::Watch(error) => Some(error),
             Self::Thread(error) => Some(error),
         }
     }

@@ -237,3 +237,45 @@ fn said(panic: &(dyn Any + Send)) -> String {
         .unwrap_or("?")
         .to_owned()
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+
+    use super::*;
+    use crate::pipeline::{Stage, Unwatched};
+
+    /// Stands for a mistake of ours in the middle of a build.
+    struct Breaks;
+
+    impl Progress for Breaks {
+        fn begin(&self, _: Stage, _: usize) {
+            panic!("en fejl i Vejviser")
+        }
+
+        fn step(&self) {}
+    }
+
+    #[test]
+    fn a_build_that_breaks_down_is_shown_once_and_the_next_one_works() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::create_dir(folder.path().join("content")).expect("made");
+        let options = BuildOptions {
+            base_url: None,
+            drafts: false,
+            today: Date::parse("2026-11-23").expect("a date"),
+            language: None,
+        };
+        let mut session = Session::new(folder.path().to_owned(), options, Language::Danish);
+
+        let round = session.round(&Breaks).expect("news");
+        assert!(matches!(&round.outcome, Outcome::Panicked(message) if message.contains("fejl")));
+        let trouble = round.scene.trouble.expect("something to show");
+        assert!(trouble.sentences[0].contains("en fejl i Vejviser"));
+        assert!(session.round(&Breaks).is_none(), "the files are the same");
+
+        fs::write(folder.path().join("content/site.yml"), "title: Prøve").expect("written");
+        let round = session.round(&Unwatched).expect("news");
+        assert!(matches!(round.outcome, Outcome::Built { .. }));
+    }
+}

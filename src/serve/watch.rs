@@ -3,15 +3,17 @@
 //! What has changed is not asked: events come late, twice, out of order or under another name, and
 //! some are lost. Whoever hears the bell reads the folders again and lets their contents decide.
 
+use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::sync::mpsc::{Receiver, RecvTimeoutError, SyncSender, sync_channel};
-use std::time::{Duration, Instant};
-use std::{error, fmt, thread};
+use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::thread;
+use std::time::{Duration, Instant, SystemTime};
 
 use notify::event::{AccessKind, AccessMode, ModifyKind};
-use notify::{Config, Event, EventHandler, EventKind, PollWatcher, RecursiveMode, Watcher};
+use notify::{Event, EventHandler, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
+use walkdir::WalkDir;
 
 use crate::sources::disk::FOLDERS;
 
@@ -19,18 +21,16 @@ use crate::sources::disk::FOLDERS;
 /// touches hundreds of files; each step is an event. They come within a few milliseconds of each
 /// other, so this much silence means that the whole of it is done. A person does not notice it.
 const SILENCE: Duration = Duration::from_millis(50);
-/// A program that never stops writing shall not keep us from ever looking.
+/// A program that never stops writing shall not keep us from ever reading.
 const LONGEST_WAIT: Duration = Duration::from_secs(1);
-/// How often to look where the file system tells nothing. A look asks for times, not contents.
+/// How often to look where the file system tells nothing.
 const POLL: Duration = Duration::from_secs(1);
 
 /// Rings when something below `content/` or `themes/` may have changed.
+#[derive(Debug)]
 pub struct Doorbell {
     root: PathBuf,
-    watcher: Box<dyn Watcher + Send>,
-    rings: Receiver<()>,
-    /// One of the folders themselves came or went: its watch is lost or was never set.
-    folders_moved: Arc<AtomicBool>,
+    wire: Wire,
 }
 
 /// How the doorbell learns of changes.
@@ -42,39 +42,60 @@ pub enum Watching {
     Polling,
 }
 
-/// The folders cannot be watched at all.
 #[derive(Debug)]
-pub struct WatchError {
-    root: PathBuf,
-    source: notify::Error,
+enum Wire {
+    Events(Events),
+    Polling(Stamps),
 }
 
+/// The file system's own events.
+#[derive(Debug)]
+struct Events {
+    watcher: RecommendedWatcher,
+    rings: Receiver<()>,
+    /// One of the folders themselves came or went: its watch is lost or was never set.
+    folders_moved: Arc<AtomicBool>,
+}
+
+/// What can be seen of every file without opening it: its size and when it was changed.
+///
+/// Not the polling of `notify`: that counts time in whole seconds and only forward, so it does not
+/// see the second save of a second or an older file put back.
+type Stamps = BTreeMap<PathBuf, Option<(u64, SystemTime)>>;
+
 impl Doorbell {
-    pub fn hang(root: &Path) -> Result<(Self, Watching), WatchError> {
+    /// From now on every change rings.
+    pub fn hang(root: &Path) -> (Self, Watching) {
         // Some systems name the true path in their events, whatever we asked for.
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
-        let config = Config::default().with_poll_interval(POLL);
-        let native = Self::with(&root, |bell| {
-            Ok(Box::new(notify::RecommendedWatcher::new(bell, config)?))
-        });
-        if let Ok(doorbell) = native {
-            return Ok((doorbell, Watching::Events));
-        }
-        let polling = Self::with(&root, |bell| Ok(Box::new(PollWatcher::new(bell, config)?)));
-        match polling {
-            Ok(doorbell) => Ok((doorbell, Watching::Polling)),
-            Err(source) => Err(WatchError { root, source }),
-        }
+        let (wire, watching) = match Events::of(&root) {
+            Ok(events) => (Wire::Events(events), Watching::Events),
+            // Too many watches on this machine, or a file system that has none.
+            Err(_) => (Wire::Polling(stamps(&root)), Watching::Polling),
+        };
+        (Self { root, wire }, watching)
     }
 
-    fn with(
-        root: &Path,
-        watcher: impl FnOnce(Button) -> notify::Result<Box<dyn Watcher + Send>>,
-    ) -> notify::Result<Self> {
+    /// Waits for a ring, and then until it has been silent for a while.
+    pub fn wait(&mut self) {
+        match &mut self.wire {
+            Wire::Events(events) => {
+                if !events.wait(&self.root) {
+                    // Something may have changed since it broke down: that counts as a ring.
+                    self.wire = Wire::Polling(stamps(&self.root));
+                }
+            }
+            Wire::Polling(seen) => wait_for_other(seen, &self.root),
+        }
+    }
+}
+
+impl Events {
+    fn of(root: &Path) -> notify::Result<Self> {
         // One ring is as good as many.
         let (sender, rings) = sync_channel(1);
         let folders_moved = Arc::new(AtomicBool::new(false));
-        let mut watcher = watcher(Button {
+        let mut watcher = notify::recommended_watcher(Button {
             root: root.to_owned(),
             sender,
             folders_moved: Arc::clone(&folders_moved),
@@ -86,40 +107,60 @@ impl Doorbell {
             }
         }
         Ok(Self {
-            root: root.to_owned(),
             watcher,
             rings,
             folders_moved,
         })
     }
 
-    /// Waits for a ring, and then until it has been silent for a while.
-    pub fn wait(&mut self) {
+    /// False when there will be no more events.
+    fn wait(&mut self, root: &Path) -> bool {
         if self.rings.recv().is_err() {
-            // The watcher has broken down: looking now and then is all that is left.
-            thread::sleep(POLL);
-            return;
+            return false;
         }
         let longest = Instant::now() + LONGEST_WAIT;
-        while Instant::now() < longest {
-            match self.rings.recv_timeout(SILENCE) {
-                Ok(()) => {}
-                Err(RecvTimeoutError::Timeout | RecvTimeoutError::Disconnected) => break,
-            }
-        }
+        while Instant::now() < longest && self.rings.recv_timeout(SILENCE).is_ok() {}
         if self.folders_moved.swap(false, Ordering::AcqRel) {
-            self.watch_folders_again();
+            self.watch_folders_again(root);
         }
+        true
     }
 
     /// Before the folders are read again: what changes after that, rings.
-    fn watch_folders_again(&mut self) {
-        for folder in FOLDERS.map(|folder| self.root.join(folder)) {
+    fn watch_folders_again(&mut self, root: &Path) {
+        for folder in FOLDERS.map(|folder| root.join(folder)) {
             // There may be no watch to end and no folder to watch; then there is nothing to do.
             let _ = self.watcher.unwatch(&folder);
             let _ = self.watcher.watch(&folder, RecursiveMode::Recursive);
         }
     }
+}
+
+fn wait_for_other(seen: &mut Stamps, root: &Path) {
+    let mut now = stamps(root);
+    while now == *seen {
+        thread::sleep(POLL);
+        now = stamps(root);
+    }
+    let longest = Instant::now() + LONGEST_WAIT;
+    while now != *seen && Instant::now() < longest {
+        *seen = now;
+        thread::sleep(SILENCE);
+        now = stamps(root);
+    }
+}
+
+fn stamps(root: &Path) -> Stamps {
+    FOLDERS
+        .iter()
+        .flat_map(|folder| WalkDir::new(root.join(folder)).follow_links(true))
+        .filter_map(Result::ok)
+        .map(|entry| {
+            let known = entry.metadata().ok();
+            let stamp = known.and_then(|it| Some((it.len(), it.modified().ok()?)));
+            (entry.into_path(), stamp)
+        })
+        .collect()
 }
 
 /// What the watcher presses, in a thread of its own.
@@ -182,19 +223,5 @@ fn is_only_looking(kind: EventKind) -> bool {
     }
 }
 
-impl fmt::Display for WatchError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "could not watch `{}`: {}",
-            self.root.display(),
-            self.source
-        )
-    }
-}
-
-impl error::Error for WatchError {
-    fn source(&self) -> Option<&(dyn error::Error + 'static)> {
-        Some(&self.source)
-    }
-}
+#[cfg(test)]
+mod tests;
