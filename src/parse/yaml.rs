@@ -331,11 +331,7 @@ impl<'a> Builder<'a> {
             .byte_offset()
             .unwrap_or(0)
             .min(self.text.len());
-        let line_start = self.text[..at].rfind('\n').map_or(0, |end| end + 1);
-        let line = self.text[line_start..].lines().next().unwrap_or_default();
-        let indentation = line.len() - line.trim_start().len();
-        if let Some(tab) = line[..indentation].find('\t') {
-            let tab = line_start + tab;
+        if let Some(tab) = self.indenting_tab(at) {
             self.found.push(
                 Finding::YamlTab {},
                 Span::new(tab, tab + 1).shifted(self.offset),
@@ -348,6 +344,20 @@ impl<'a> Builder<'a> {
             Finding::InvalidYaml { reason },
             Span::new(at, end).shifted(self.offset),
         );
+    }
+
+    /// A tab that a line at or after an error is indented with. The line after counts too: to YAML
+    /// it goes on with the value before it, where the error is then seen.
+    fn indenting_tab(&self, error_at: usize) -> Option<usize> {
+        let mut line_start = self.text[..error_at].rfind('\n').map_or(0, |end| end + 1);
+        for line in self.text[line_start..].split_inclusive('\n').take(2) {
+            let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
+            if let Some(tab) = line[..indentation].find('\t') {
+                return Some(line_start + tab);
+            }
+            line_start += line.len();
+        }
+        None
     }
 }
 
@@ -455,6 +465,7 @@ mod tests {
     #[test]
     fn a_tab_is_found_where_it_stands() {
         check("a:\n\tb: 1\n", "yaml-tab at 3..4");
+        check("a: b\n\tc: 1\n", "yaml-tab at 5..6");
     }
 
     #[test]
