@@ -166,12 +166,12 @@ pub struct Answered {
 }
 
 impl FromNode for Answered {
-    /// `green`, or `{answer: yellow, reason: …, link: …}`.
+    /// `green`, or `{answer: yellow, reason: …, link: …}`. An answer that cannot be read is reported
+    /// and counts as not known, so that its requirement is not missing too.
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
         let Value::Mapping(_) = node.value else {
-            let answer = Answer::of_report(node, found)?;
             return Some(Self {
-                answer,
+                answer: Answer::of_report(node, found).unwrap_or(Answer::NotKnown),
                 reason: None,
                 link: None,
             });
@@ -184,8 +184,9 @@ impl FromNode for Answered {
             fields.missing("answer");
         }
         fields.finish();
+        let answer = answer.and_then(|answer| Answer::of_report(answer, found));
         Some(Self {
-            answer: Answer::of_report(answer?, found)?,
+            answer: answer.unwrap_or(Answer::NotKnown),
             reason,
             link,
         })
