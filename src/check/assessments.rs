@@ -11,9 +11,15 @@ pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
     for file in site.catalogue.assessments.values() {
         let product = Located::new(file.record.product.to_string(), file.record.product.span);
         let products = site.products.iter().map(|product| product.id.as_str());
-        found.extend(reference(&file.path, &product, "product", products));
+        found.extend(reference(site, &file.path, &product, "product", products));
         let models = site.catalogue.models.keys().map(String::as_str);
-        found.extend(reference(&file.path, &file.record.model, "model", models));
+        found.extend(reference(
+            site,
+            &file.path,
+            &file.record.model,
+            "model",
+            models,
+        ));
         if let Some(model) = site.catalogue.models.get(&file.record.model.value) {
             answers(file, &model.record, found);
         }

@@ -21,7 +21,7 @@ pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
         let topics = text.front_matter().map(|front| front.topics.as_slice());
         for topic in topics.unwrap_or_default() {
             let known = site.catalogue.topics.iter().map(|term| term.id.as_str());
-            found.extend(reference(&text.path, topic, "topic", known));
+            found.extend(reference(site, &text.path, topic, "topic", known));
         }
     }
     configured_model(site, found);
@@ -30,7 +30,7 @@ pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
 fn configured_model(site: &Site, found: &mut Vec<Diagnostic>) {
     if let Some(model) = &site.config.model {
         let known = site.catalogue.models.keys().map(String::as_str);
-        found.extend(reference(&site.config.path, model, "model", known));
+        found.extend(reference(site, &site.config.path, model, "model", known));
     }
 }
 
@@ -140,18 +140,19 @@ impl Entry<'_> {
         known: impl Iterator<Item = &'k str> + Clone,
     ) {
         self.found
-            .extend(reference(&self.product.path, id, kind, known));
+            .extend(reference(self.site, &self.product.path, id, kind, known));
     }
 }
 
 /// A finding when an id is none of the known ones. The kind's name is explained in the catalogues.
 pub(super) fn reference<'k>(
+    site: &Site,
     path: &SitePath,
     id: &Located<String>,
     kind: &str,
     known: impl Iterator<Item = &'k str> + Clone,
 ) -> Option<Diagnostic> {
-    if known.clone().any(|known| known == id.value) {
+    if known.clone().any(|known| known == id.value) || may_be_unread(site, id, kind) {
         return None;
     }
     let finding = Finding::UnknownReference {
@@ -163,4 +164,16 @@ pub(super) fn reference<'k>(
         file: path.clone(),
         span: id.span,
     }))
+}
+
+/// Whether a file that could not be read may hold what an id names.
+fn may_be_unread(site: &Site, id: &str, kind: &str) -> bool {
+    site.unreadable.iter().any(|path| match kind {
+        "topic" | "system" => path.folder() == "content/ordlister",
+        "size-class" => path.folder() == "content" && path.stem() == "stoerrelser",
+        "product" => path.folder() == "content/produkter" && path.stem() == id,
+        "assessment" => path.folder() == "content/vurderinger" && path.stem() == id,
+        "model" => path.folder() == "content/modenhed" && path.stem() == id,
+        _ => false,
+    })
 }

@@ -50,8 +50,7 @@ pub fn assemble(documents: Documents<'_>) -> Reported<Site> {
     let catalogue = Catalogue::of(documents.files);
     let products_at = sections.iter().find(|section| section.folder == PRODUCTS);
     let products_at = products_at.map(|section| section.permalink.clone());
-    let (products, mut unreadable) = products(&documents, products_at.as_ref(), &catalogue);
-    unreadable.extend(undecoded(documents.sources));
+    let products = products(&documents, products_at.as_ref(), &catalogue);
     let model = documents.config.model.as_ref();
     let model = model
         .and_then(|id| catalogue.models.get(&id.value))
@@ -76,9 +75,10 @@ pub fn assemble(documents: Documents<'_>) -> Reported<Site> {
         news,
         main_menu: Vec::new(),
         footer_menu: Vec::new(),
+        unreadable: unreadable(&documents, products_at.as_ref()),
         config: documents.config,
     };
-    site.resolve(&unpublished, &unreadable);
+    site.resolve(&unpublished);
     site.aliases = aliases(&site, &mut found);
     Reported {
         value: site,
@@ -86,20 +86,18 @@ pub fn assemble(documents: Documents<'_>) -> Reported<Site> {
     }
 }
 
-/// The readable entries in alphabetical order, and the files of the others.
+/// The readable entries in alphabetical order.
 fn products(
     documents: &Documents<'_>,
     section: Option<&Permalink>,
     catalogue: &Catalogue,
-) -> (Vec<Product>, Vec<SitePath>) {
+) -> Vec<Product> {
     let mut products = Vec::new();
-    let mut unreadable = Vec::new();
     for file in documents.files {
         let Document::Product(source) = &file.document.value else {
             continue;
         };
         let Some((entry, section)) = source.entry.as_ref().zip(section) else {
-            unreadable.push(file.path.clone());
             continue;
         };
         products.push(Product {
@@ -113,16 +111,33 @@ fn products(
         });
     }
     Alphabet::of(documents.config.language).sort_by(&mut products, Product::name);
-    (products, unreadable)
+    products
 }
 
-/// Text files that could not be decoded: they were taken in as empty binaries.
-fn undecoded(sources: &Sources) -> Vec<SitePath> {
+/// Files that could not be read as what they are, and entries without a section to stand in.
+fn unreadable(documents: &Documents<'_>, products_at: Option<&Permalink>) -> BTreeSet<SitePath> {
+    let is_unread = |document: &Document| match document {
+        Document::Product(source) => source.entry.is_none() || products_at.is_none(),
+        Document::MaturityModel(record) => record.is_none(),
+        Document::Assessment(record) => record.is_none(),
+        Document::WordList(record) => record.is_none(),
+        Document::SizeClasses(record) => record.is_none(),
+        Document::Site(_) | Document::Page(_) | Document::Other => false,
+    };
     let is_document = |path: &SitePath| matches!(path.extension().as_str(), "md" | "yml" | "yaml");
-    sources
+    // What is no text was taken in as an empty binary.
+    let undecoded = documents
+        .sources
         .below("content")
         .filter(|(path, source)| matches!(source, Source::Binary(_)) && is_document(path))
-        .map(|(path, _)| path.clone())
+        .map(|(path, _)| path);
+    documents
+        .files
+        .iter()
+        .filter(|file| is_unread(&file.document.value))
+        .map(|file| &file.path)
+        .chain(undecoded)
+        .cloned()
         .collect()
 }
 
@@ -167,8 +182,8 @@ fn asset_address(path: &SitePath, fingerprint: Fingerprint) -> String {
 
 impl Site {
     /// Fills in where every link and picture of the site leads.
-    fn resolve(&mut self, unpublished: &[SitePath], unreadable: &[SitePath]) {
-        let targets = self.targets(unpublished, unreadable);
+    fn resolve(&mut self, unpublished: &[SitePath]) {
+        let targets = self.targets(unpublished);
         let of_text = |text: &PageText| targets.resolve_body(&text.path, text.body());
         let sections: Vec<Option<ResolvedBody>> = self
             .sections
@@ -209,15 +224,11 @@ impl Site {
         }
     }
 
-    fn targets<'a>(
-        &'a self,
-        unpublished: &'a [SitePath],
-        unreadable: &'a [SitePath],
-    ) -> Targets<'a> {
+    fn targets<'a>(&'a self, unpublished: &'a [SitePath]) -> Targets<'a> {
         let mut targets = Targets {
             assets: self.assets.iter().collect(),
             unpublished: unpublished.iter().map(SitePath::as_str).collect(),
-            unreadable: unreadable.iter().map(SitePath::as_str).collect(),
+            unreadable: self.unreadable.iter().map(SitePath::as_str).collect(),
             ..Targets::default()
         };
         for node in self.nodes() {

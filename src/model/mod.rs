@@ -13,7 +13,7 @@ pub mod price;
 mod sections;
 mod taxonomies;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use crate::config::Config;
@@ -56,6 +56,9 @@ pub struct Site {
     pub news: Vec<NewsItem>,
     pub main_menu: Vec<MenuLink>,
     pub footer_menu: Vec<MenuLink>,
+    /// Files that could not be read as what they are, which has been reported. What they would have
+    /// given is not missed elsewhere.
+    pub unreadable: BTreeSet<SitePath>,
 }
 
 macro_rules! indices {
