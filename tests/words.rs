@@ -7,23 +7,28 @@ use fluent_syntax::ast::Entry;
 use vejviser::diagnostic::Rule;
 use walkdir::WalkDir;
 
-/// The texts of the files below `src/` with such a name.
-fn sources(wanted: impl Fn(&str) -> bool) -> Vec<String> {
+/// The texts of the files below `src/` with this ending.
+///
+/// Without the words for fields: they are asked for by the field's name, and `tests/schema.rs` sees
+/// to them.
+fn sources(ending: &str) -> Vec<String> {
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
     WalkDir::new(root)
         .into_iter()
         .map(|entry| entry.expect("the sources can be walked"))
-        .filter(|entry| entry.file_name().to_str().is_some_and(&wanted))
+        .filter(|entry| {
+            let path = entry.path();
+            path.extension().is_some_and(|found| found == ending)
+                && !path.ends_with("fields.da.ftl")
+        })
         .map(|entry| fs::read_to_string(entry.path()).expect("a source file is text"))
         .collect()
 }
 
 #[test]
 fn every_word_is_used() {
-    let code = sources(|name| name.ends_with(".rs")).concat();
-    // What a field means is asked for by the field's name; `tests/schema.rs` sees to that.
-    let is_catalogue = |name: &str| name.ends_with(".ftl") && !name.starts_with("fields.");
-    for catalogue in sources(is_catalogue) {
+    let code = sources("rs").concat();
+    for catalogue in sources("ftl") {
         let resource = fluent_syntax::parser::parse(catalogue.as_str()).expect("a catalogue reads");
         for entry in &resource.body {
             let Entry::Message(message) = entry else {
