@@ -224,7 +224,7 @@ fn is_litter(name: &std::ffi::OsStr) -> bool {
 }
 
 /// Names that are one name on Windows and macOS, where case and the way of writing `å` do not
-/// count: each is reported once, at the first file that shows it.
+/// count. A folder's clash is found anew for each file in it; sorting leaves one.
 fn name_clashes<'a>(names: impl Iterator<Item = &'a String>) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     let mut spelled: BTreeMap<String, &str> = BTreeMap::new();
@@ -243,7 +243,6 @@ fn name_clashes<'a>(names: impl Iterator<Item = &'a String>) -> Vec<Diagnostic> 
             }
         }
     }
-    found.dedup();
     found
 }
 
@@ -307,3 +306,6 @@ impl error::Error for ReadError {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

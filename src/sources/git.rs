@@ -154,3 +154,171 @@ fn git(root: &Path) -> Command {
         .stderr(Stdio::null());
     git
 }
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::PathBuf;
+
+    use tempfile::TempDir;
+
+    use super::*;
+
+    /// A repository whose site is in a folder of it, or is all of it.
+    struct Repository {
+        folder: TempDir,
+        site: &'static str,
+    }
+
+    impl Repository {
+        fn new(site: &'static str) -> Self {
+            let folder = tempfile::tempdir().expect("a temporary folder can be made");
+            let repository = Self { folder, site };
+            repository.git(&["init", "-q", "-b", "main"], "");
+            repository
+        }
+
+        fn root(&self) -> PathBuf {
+            self.folder.path().join(self.site)
+        }
+
+        fn write(&self, path: &str, content: &str) {
+            let path = self.root().join(path);
+            fs::create_dir_all(path.parent().expect("below the root")).expect("folders");
+            fs::write(path, content).expect("a file can be written");
+        }
+
+        /// Commits everything with the author's time; the committer's is another day.
+        fn commit(&self, time: &str) {
+            self.git(&["add", "-A"], time);
+            self.git(&["commit", "-q", "--allow-empty", "-m", "A change"], time);
+        }
+
+        fn git(&self, arguments: &[&str], time: &str) {
+            let output = Command::new("git")
+                .args(["-c", "user.name=A", "-c", "user.email=a@example.org"])
+                .args(["-c", "protocol.file.allow=always"])
+                .args(arguments)
+                .current_dir(self.folder.path())
+                .env("GIT_AUTHOR_DATE", time)
+                .env("GIT_COMMITTER_DATE", "2030-01-01T12:00:00Z")
+                .output()
+                .expect("git can be run");
+            assert!(output.status.success(), "git {arguments:?}: {output:?}");
+        }
+
+        fn check(&self, expected: &[&str]) {
+            check(&self.root(), Dates::Added, expected);
+        }
+    }
+
+    fn check(root: &Path, dates: Dates, expected: &[&str]) {
+        let mut sources = crate::sources::disk::read(root).expect("the site can be read");
+        assert_eq!(add_dates(root, &mut sources), dates);
+        let changed: Vec<_> = sources
+            .changed
+            .iter()
+            .map(|(path, date)| format!("{path} {date}"))
+            .collect();
+        assert_eq!(changed, expected);
+    }
+
+    #[test]
+    fn a_file_has_the_day_of_its_last_change() {
+        let repository = Repository::new("");
+        repository.write("content/a.md", "1");
+        repository.write("content/b/å og ø.md", "1");
+        repository.write("themes/t/theme.yml", "1");
+        repository.commit("2026-01-01T12:00:00Z");
+        repository.write("content/a.md", "2");
+        repository.write("README.md", "2");
+        repository.commit("2026-02-01T12:00:00Z");
+        repository.commit("2026-03-01T12:00:00Z");
+        repository.write("content/new.md", "not committed");
+        repository.check(&[
+            "content/a.md 2026-02-01",
+            "content/b/å og ø.md 2026-01-01",
+            "themes/t/theme.yml 2026-01-01",
+        ]);
+    }
+
+    #[test]
+    fn the_day_is_the_authors_own() {
+        let repository = Repository::new("");
+        repository.write("content/a.md", "1");
+        repository.commit("2026-01-01T23:30:00-08:00");
+        repository.check(&["content/a.md 2026-01-01"]);
+    }
+
+    #[test]
+    fn a_site_in_a_folder_of_a_repository_has_its_own_files_days() {
+        let repository = Repository::new("sites/guide");
+        repository.write("content/a.md", "1");
+        repository.commit("2026-01-01T12:00:00Z");
+        repository.write("../../content/a.md", "of another site");
+        repository.commit("2026-02-01T12:00:00Z");
+        repository.check(&["content/a.md 2026-01-01"]);
+    }
+
+    #[test]
+    fn a_moved_file_has_changed_and_a_merge_changes_nothing() {
+        let repository = Repository::new("");
+        repository.write("content/a.md", "1");
+        repository.write("content/b.md", "1");
+        repository.commit("2026-01-01T12:00:00Z");
+        repository.git(&["checkout", "-q", "-b", "side"], "");
+        repository.write("content/b.md", "2");
+        repository.commit("2026-02-01T12:00:00Z");
+        repository.git(&["checkout", "-q", "main"], "");
+        repository.git(&["mv", "content/a.md", "content/c.md"], "");
+        repository.commit("2026-03-01T12:00:00Z");
+        repository.git(
+            &["merge", "-q", "--no-ff", "-m", "Merge", "side"],
+            "2026-04-01T12:00:00Z",
+        );
+        repository.check(&["content/b.md 2026-02-01", "content/c.md 2026-03-01"]);
+    }
+
+    #[test]
+    fn a_history_that_is_cut_off_gives_no_days() {
+        let repository = Repository::new("");
+        repository.write("content/a.md", "1");
+        repository.commit("2026-01-01T12:00:00Z");
+        repository.write("content/b.md", "1");
+        repository.commit("2026-02-01T12:00:00Z");
+        let url = format!("file://{}", repository.root().display());
+        repository.git(&["clone", "-q", "--depth=1", &url, "shallow"], "");
+        let shallow = repository.root().join("shallow");
+        check(&shallow, Dates::Shallow, &[]);
+        repository.git(&["-C", "shallow", "fetch", "-q", "--unshallow"], "");
+        let whole = ["content/a.md 2026-01-01", "content/b.md 2026-02-01"];
+        check(&shallow, Dates::Added, &whole);
+    }
+
+    #[test]
+    fn without_a_history_there_are_no_days() {
+        let folder = tempfile::tempdir().expect("a temporary folder can be made");
+        fs::create_dir(folder.path().join("content")).expect("a folder can be made");
+        fs::write(folder.path().join("content/a.md"), "x").expect("a file can be written");
+        check(folder.path(), Dates::NoHistory, &[]);
+
+        let no_commits = Repository::new("");
+        no_commits.write("content/a.md", "1");
+        check(&no_commits.root(), Dates::NoHistory, &[]);
+    }
+
+    #[test]
+    fn a_damaged_history_gives_no_days() {
+        let repository = Repository::new("");
+        repository.write("content/a.md", "1");
+        repository.commit("2026-01-01T12:00:00Z");
+        repository.write("content/b.md", "1");
+        repository.commit("2026-02-01T12:00:00Z");
+        repository.git(&["tag", "newest"], "");
+        let first = fs::read_to_string(repository.root().join(".git/refs/heads/main"));
+        let id = first.expect("a branch has a commit");
+        let object = format!(".git/objects/{}/{}", &id[..2], id[2..].trim());
+        fs::remove_file(repository.root().join(object)).expect("it is a file of its own");
+        check(&repository.root(), Dates::NoHistory, &[]);
+    }
+}

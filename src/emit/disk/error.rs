@@ -10,7 +10,7 @@ use crate::emit::Clash;
 pub enum EmitError {
     /// The output folder is, holds or lies in a folder of sources.
     AmongSources { out: PathBuf, sources: PathBuf },
-    /// There is a file where the output folder should be.
+    /// There is a file, or a link that leads nowhere, where the output folder should be.
     NotFolder { out: PathBuf },
     /// Another process is building into the folder.
     Busy { out: PathBuf },
@@ -65,7 +65,7 @@ impl fmt::Display for EmitError {
                 sources.display()
             ),
             Self::NotFolder { out } => {
-                write!(f, "cannot build into `{}`: it is a file", out.display())
+                write!(f, "cannot build into `{}`: it is no folder", out.display())
             }
             Self::Busy { out } => {
                 write!(f, "another build is writing to `{}`", out.display())

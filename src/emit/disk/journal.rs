@@ -110,10 +110,24 @@ fn move_in(staged: &Path, target: &Path) -> Result<(), AtPath> {
             move_in(&from, &to)?;
         } else {
             remove_empty_folders(&to);
-            rename(&from, &to).at(&to)?;
+            put_in_place(&from, &to).at(&to)?;
         }
     }
     Ok(())
+}
+
+/// Renames a file into place; by way of a copy beside it when it comes from another disk after all,
+/// as from one side of a bind mount to the other.
+fn put_in_place(from: &Path, to: &Path) -> io::Result<()> {
+    match rename(from, to) {
+        Err(error) if error.kind() == io::ErrorKind::CrossesDevices => {
+            let copy = to.with_file_name(".vejviser-copy");
+            fs::copy(from, &copy)?;
+            rename(&copy, to)?;
+            fs::remove_file(from)
+        }
+        result => result,
+    }
 }
 
 /// Removes the files a journal lists and the folders that this leaves empty.
