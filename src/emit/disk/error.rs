@@ -14,8 +14,8 @@ pub enum EmitError {
     NotFolder { out: PathBuf },
     /// Another process is building into the folder.
     Busy { out: PathBuf },
-    /// The list of our files is there, but it is not one that we wrote.
-    UnknownManifest { path: PathBuf },
+    /// A list of ours is not as we write it: another version's, or spoilt when the power went.
+    Damaged { path: PathBuf },
     /// A file that is not ours stands where an output should be, as do so many others. Nothing
     /// was changed.
     NotOurs { path: PathBuf, others: usize },
@@ -25,6 +25,16 @@ pub enum EmitError {
     Prepare(AtPath),
     /// Could not move everything into place. Every file is whole, and the next build goes on.
     Finish(AtPath),
+}
+
+impl EmitError {
+    /// The error for what went wrong while a journal was carried out.
+    pub(super) fn in_journal(at: AtPath) -> Self {
+        match at.source.kind() {
+            io::ErrorKind::InvalidData => Self::Damaged { path: at.path },
+            _ => Self::Finish(at),
+        }
+    }
 }
 
 /// Something that could not be done to a file or folder.
@@ -70,10 +80,10 @@ impl fmt::Display for EmitError {
             Self::Busy { out } => {
                 write!(f, "another build is writing to `{}`", out.display())
             }
-            Self::UnknownManifest { path } => write!(
+            Self::Damaged { path } => write!(
                 f,
-                "`{}` is not a list this version can read; delete the folder it lies in, or give \
-                 another with `--out`",
+                "`{}` cannot be read, as after a power failure; delete the folder it lies in, and \
+                 build again",
                 path.display()
             ),
             Self::NotOurs { path, others } => {

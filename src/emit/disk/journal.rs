@@ -1,8 +1,8 @@
 //! The staging folder, and the journal it becomes: files on their way into the output folder.
 
 use std::collections::BTreeSet;
-use std::fs::{self, File};
-use std::io::{self, Write};
+use std::fs;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::thread;
 use std::time::Duration;
@@ -55,10 +55,7 @@ impl Staging {
         ];
         for (name, bytes) in lists {
             let path = self.0.join(name);
-            // These alone are flushed: a build can mend any file as long as it knows which are ours.
-            File::create(&path)
-                .and_then(|mut file| file.write_all(bytes).and_then(|()| file.sync_all()))
-                .at(&path)?;
+            fs::write(&path, bytes).at(&path)?;
         }
         rename(&self.0, journal).at(journal)
     }
@@ -136,9 +133,9 @@ fn remove_listed(out: &Path, list: &Path) -> Result<(), AtPath> {
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
         result => result.at(list)?,
     };
-    // It is written whole before there is a journal.
+    // It was written whole before there was a journal; only a power failure can have spoilt it.
     let names: Vec<String> = serde_json::from_slice(&json)
-        .map_err(io::Error::from)
+        .map_err(|error| io::Error::new(io::ErrorKind::InvalidData, error))
         .at(list)?;
     for path in names.iter().filter_map(|name| OutputPath::new(name)) {
         let target = out.join(path.as_str());

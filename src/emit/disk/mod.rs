@@ -10,7 +10,8 @@
 //! Renaming is all that needs to be whole when a process dies, so files are not flushed to the disk
 //! one by one: that takes about 5 ms a file, where renaming takes a tenth of one. When the power
 //! goes, files may be empty or old until the next build, which compares every file with what it
-//! should be (2,000 pages in 40 ms) and mends it.
+//! should be (2,000 pages in 40 ms) and mends it, or says which folder to delete when our own lists
+//! are lost.
 
 mod error;
 mod foreign;
@@ -47,7 +48,7 @@ pub struct Folder {
     /// Every output so far, and whether it differs from what the folder holds.
     outputs: Mutex<BTreeMap<OutputPath, bool>>,
     /// Held until everything else is dropped.
-    _lock: File,
+    _lock: Lock,
 }
 
 /// What a build did to its folder.
@@ -74,10 +75,10 @@ impl Folder {
         fs::create_dir_all(&work)
             .at(&work)
             .map_err(EmitError::Prepare)?;
-        let lock = lock(&work.join("lock"), &out)?;
+        let lock = Lock::take(&work.join("lock"), &out)?;
         let journal = work.join("journal");
         if journal.exists() {
-            journal::finish(&journal, &out).map_err(EmitError::Finish)?;
+            journal::finish(&journal, &out).map_err(EmitError::in_journal)?;
         }
         let staging = Staging::make(work.join("staging")).map_err(EmitError::Prepare)?;
         let (old, old_json) = read_manifest(&out)?;
@@ -130,7 +131,7 @@ impl Folder {
             self.staging
                 .complete(&json, &stale, &self.journal)
                 .map_err(EmitError::Prepare)?;
-            journal::finish(&self.journal, &self.out).map_err(EmitError::Finish)?;
+            journal::finish(&self.journal, &self.out).map_err(EmitError::in_journal)?;
         }
         Ok(Committed {
             written,
@@ -179,26 +180,41 @@ fn read_manifest(out: &Path) -> Result<(Manifest, Option<Vec<u8>>), EmitError> {
     };
     match Manifest::parse(&json) {
         Some(manifest) => Ok((manifest, Some(json))),
-        None => Err(EmitError::UnknownManifest { path }),
+        None => Err(EmitError::Damaged { path }),
     }
 }
 
-/// Takes the lock; the system lets go of it when the process ends, however it ends.
-fn lock(path: &Path, out: &Path) -> Result<File, EmitError> {
-    let file = File::options()
-        .create(true)
-        .truncate(false)
-        .write(true)
-        .open(path)
-        .at(path)
-        .map_err(EmitError::Prepare)?;
-    match file.try_lock() {
-        Ok(()) => Ok(file),
-        Err(TryLockError::WouldBlock) => Err(EmitError::Busy {
-            out: out.to_owned(),
-        }),
-        // Some network disks have no locks; better to build there than not.
-        Err(TryLockError::Error(error)) if error.kind() == io::ErrorKind::Unsupported => Ok(file),
-        Err(TryLockError::Error(error)) => Err(error).at(path).map_err(EmitError::Prepare),
+/// Keeps other builds out of a folder. The system lets go of it when the process ends, however it
+/// ends.
+#[derive(Debug)]
+struct Lock(File);
+
+impl Lock {
+    fn take(path: &Path, out: &Path) -> Result<Self, EmitError> {
+        let file = File::options()
+            .create(true)
+            .truncate(false)
+            .write(true)
+            .open(path)
+            .at(path)
+            .map_err(EmitError::Prepare)?;
+        match file.try_lock() {
+            Ok(()) => Ok(Self(file)),
+            Err(TryLockError::WouldBlock) => Err(EmitError::Busy {
+                out: out.to_owned(),
+            }),
+            Err(TryLockError::Error(error)) => match error.kind() {
+                // Some network disks have no locks; better to build there than not.
+                io::ErrorKind::Unsupported => Ok(Self(file)),
+                _ => Err(error).at(path).map_err(EmitError::Prepare),
+            },
+        }
+    }
+}
+
+impl Drop for Lock {
+    fn drop(&mut self) {
+        // Closing alone would not do: a process being started holds our files for a moment.
+        let _ = self.0.unlock();
     }
 }
