@@ -123,8 +123,8 @@ findings! {
     UnknownFile = "unknown-file", Warning { nearest: Option<String> };
     /// A file of more MiB than is read.
     FileTooLarge = "file-too-large", Error { limit: usize };
-    /// A file or folder that cannot be used. The reason is one of `link-outside`, `link-broken`,
-    /// `link-loop`, `name-not-utf8`, `name-differs-in-case` (related: the other name),
+    /// A file or folder that cannot be used. The reason is one of `outside-site`, `broken-link`,
+    /// `link-loop`, `name-not-utf8`, `case-twin` (related: the other name),
     /// `not-a-file` and `no-permission`.
     UnusableFile = "unusable-file", Error { reason: String };
     /// The site has no `content/site.yml`.

@@ -143,7 +143,7 @@ impl Walk<'_> {
         let reason = if entry.file_name().to_str().is_none() {
             Some("name-not-utf8")
         } else if entry.path_is_symlink() && !self.leads_inside(entry.path()) {
-            Some("link-outside")
+            Some("outside-site")
         } else if !kind.is_file() && !kind.is_dir() {
             Some("not-a-file")
         } else {
@@ -169,7 +169,7 @@ impl Walk<'_> {
         match kind {
             _ if !is_ours => {}
             None => self.unusable(&path, "link-loop"),
-            Some(_) if is_link => self.unusable(&path, "link-broken"),
+            Some(_) if is_link => self.unusable(&path, "broken-link"),
             Some(io::ErrorKind::NotFound) => {}
             Some(io::ErrorKind::PermissionDenied) => self.unusable(&path, "no-permission"),
             Some(_) => {
@@ -237,7 +237,7 @@ fn name_clashes<'a>(names: impl Iterator<Item = &'a String>) -> Vec<Diagnostic> 
             // Below two folders that clash, only the folders are worth a word.
             let clashes = first != part && parent(first) == parent(part);
             if clashes {
-                let diagnostic = unusable(&SitePath::new(part), "name-differs-in-case")
+                let diagnostic = unusable(&SitePath::new(part), "case-twin")
                     .with_related(Place::start_of(&SitePath::new(first)));
                 found.push(diagnostic);
             }

@@ -29,7 +29,7 @@ unknown-file = filen bliver ikke brugt
     .bad = content/produkt/os2kort.yml
     .good = content/produkter/os2kort.yml
 
-file-too-large = filen er for stor, den må højst fylde { $limit } byte
+file-too-large = filen er for stor, den må højst fylde { $limit } MiB
     .help = del filen i flere, eller gør den mindre
     .explain =
         Meget store filer er næsten altid lagt ind ved en fejl, og de gør webstedet langsomt for
@@ -42,11 +42,17 @@ unusable-file = { $reason ->
         [broken-link] genvejen fører ingen steder hen
         [case-twin] to filer har samme navn på nær store og små bogstaver
         [name-not-utf8] filens navn har tegn, der ikke kan læses
+        [link-loop] genvejen fører rundt i ring
+        [not-a-file] det er hverken en fil eller en mappe
+        [no-permission] filen må ikke læses
        *[other] filen kan ikke bruges: { $reason }
     }
     .help = { $reason ->
         [case-twin] giv den ene et andet navn
         [name-not-utf8] giv filen et navn af bogstaverne a-z, tal og bindestreg
+        [link-loop] slet genvejen
+        [not-a-file] slet den, eller læg en almindelig fil i stedet
+        [no-permission] giv dig selv lov til at læse filen
        *[other] læg filen selv i mappen
     }
     .related = den anden fil

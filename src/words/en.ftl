@@ -29,7 +29,7 @@ unknown-file = the file is not used
     .bad = content/produkt/os2kort.yml
     .good = content/produkter/os2kort.yml
 
-file-too-large = the file is too large, it may hold at most { $limit } bytes
+file-too-large = the file is too large, it may hold at most { $limit } MiB
     .help = split the file, or make it smaller
     .explain =
         Very large files are nearly always put in by mistake, and they make the site slow to read.
@@ -42,11 +42,17 @@ unusable-file = { $reason ->
         [broken-link] the shortcut leads nowhere
         [case-twin] two files have the same name but for upper and lower case
         [name-not-utf8] the file's name has letters that cannot be read
+        [link-loop] the shortcut leads round in a circle
+        [not-a-file] this is neither a file nor a folder
+        [no-permission] the file may not be read
        *[other] the file cannot be used: { $reason }
     }
     .help = { $reason ->
         [case-twin] give one of them another name
         [name-not-utf8] name the file with the letters a-z, digits and hyphens
+        [link-loop] delete the shortcut
+        [not-a-file] delete it, or put an ordinary file in its place
+        [no-permission] give yourself leave to read the file
        *[other] put the file itself into the folder
     }
     .related = the other file

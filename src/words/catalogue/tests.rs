@@ -168,11 +168,11 @@ fn numbers_are_grouped_as_the_language_does() {
     let message = |language| Words::of(language).finding(&finding).message;
     assert_eq!(
         message(Language::Danish),
-        "filen er for stor, den må højst fylde 4.000.000 byte"
+        "filen er for stor, den må højst fylde 4.000.000 MiB"
     );
     assert_eq!(
         message(Language::English),
-        "the file is too large, it may hold at most 4,000,000 bytes"
+        "the file is too large, it may hold at most 4,000,000 MiB"
     );
 }
 
