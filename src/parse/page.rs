@@ -101,7 +101,9 @@ impl PageSource {
         let layout = Layout::of(text);
         let before = layout.front_matter_span;
         let front_matter = match layout.front_matter {
-            Written::Whole(yaml) => front_matter(&text[yaml.clone()], yaml.start, before, found),
+            Written::Whole(yaml) => {
+                front_matter(&text[yaml.clone()], yaml.start, first_line(text), found)
+            }
             Written::Unclosed => {
                 found.push(Finding::UnclosedFrontMatter {}, first_line(text));
                 None
@@ -121,6 +123,7 @@ impl PageSource {
     }
 }
 
+/// Reads the YAML that begins at `offset`; what `span` shows lacks keys when there is none.
 fn front_matter(
     yaml: &str,
     offset: usize,
@@ -204,4 +207,82 @@ fn is_fence(line: &str) -> bool {
 
 fn first_line(text: &str) -> Span {
     Span::new(0, text.lines().next().unwrap_or_default().trim_end().len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Title, where the front matter is, the links' places in the file, then findings.
+    fn check(text: &str, expected: &str) {
+        let file = SourceFile::new(SitePath::new("content/a.md"), text);
+        let mut found = Findings::of(&file.path);
+        let page = PageSource::parse(&file, &mut found);
+        let title = page
+            .front_matter
+            .as_ref()
+            .map(|keys| keys.title.value.as_str());
+        let Span { start, end } = page.front_matter_span;
+        let mut shown = vec![format!("{} {start}..{end}", title.unwrap_or("none"))];
+        for link in &page.body.links {
+            shown.push(text[link.span.range()].to_owned());
+        }
+        for diagnostic in found.report(()).diagnostics {
+            let Span { start, end } = diagnostic.place.span;
+            let rule = diagnostic.finding.rule().id();
+            shown.push(format!("{rule} at {start}..{end}"));
+        }
+        assert_eq!(shown.join("\n"), expected);
+    }
+
+    #[test]
+    fn a_page_is_front_matter_and_body() {
+        check("---\ntitle: Å\n---\n\n[b](c.md)\n", "Å 0..17\n[b](c.md)");
+        check(
+            "---  \r\ntitle: a\r\n---\r\n[b](c.md)\r\n",
+            "a 0..20\n[b](c.md)",
+        );
+        check("---\ntitle: a\n---", "a 0..16");
+    }
+
+    #[test]
+    fn a_rule_in_the_body_is_no_front_matter() {
+        check(
+            "---\ntitle: a\n---\nb\n\n---\n\n[c](d.md)",
+            "a 0..16\n[c](d.md)",
+        );
+    }
+
+    #[test]
+    fn a_page_without_front_matter_is_still_a_page() {
+        check(
+            "[b](c.md)",
+            "none 0..0\n[b](c.md)\nmissing-front-matter at 0..0",
+        );
+        check("", "none 0..0\nmissing-front-matter at 0..0");
+        check("----\n", "none 0..0\nmissing-front-matter at 0..0");
+    }
+
+    #[test]
+    fn front_matter_that_never_ends_stops_where_the_text_begins() {
+        check(
+            "---\ntitle: a\n\n[b](c.md)",
+            "none 0..12\n[b](c.md)\nunclosed-front-matter at 0..3",
+        );
+        check("---", "none 0..3\nunclosed-front-matter at 0..3");
+    }
+
+    #[test]
+    fn faults_in_the_front_matter_stand_in_the_file() {
+        check(
+            "---\ntitle: [\n---\n[b](c.md)",
+            "none 0..16\n[b](c.md)\ninvalid-yaml at 11..12",
+        );
+        check("---\ntitel: a\n---\n", "none 0..16\nunknown-key at 4..9");
+    }
+
+    #[test]
+    fn empty_front_matter_lacks_a_title() {
+        check("---\n---\na", "none 0..7\nmissing-key at 0..3");
+    }
 }

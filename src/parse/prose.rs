@@ -27,3 +27,42 @@ impl FromNode for Prose {
         Some(Self { text, body })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::yaml;
+    use crate::text::SitePath;
+
+    /// What stands in the file at the places of the links and of the findings.
+    fn check(file: &str, expected: &[&str]) {
+        let mut found = Findings::of(&SitePath::new("a.yml"));
+        let node = yaml::parse(file, 0, &mut found).expect("the example is YAML");
+        let prose = Prose::from_node(&node, &mut found).expect("the example is text");
+        let links = prose.body.links.iter().map(|link| link.span);
+        let diagnostics = found.report(()).diagnostics;
+        let places = diagnostics.iter().map(|diagnostic| diagnostic.place.span);
+        let shown: Vec<&str> = links
+            .chain(places)
+            .map(|span| &file[span.range()])
+            .collect();
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn places_are_known_behind_the_indentation_of_a_block() {
+        check(
+            "|\n  Æ\n\n  - se [a](b.md)\n    og [c](d.md)\n",
+            &["[a](b.md)", "[c](d.md)"],
+        );
+        check("|\n    <a-b\n    c='d'>\n", &["<a-b\n    c='d'>"]);
+    }
+
+    #[test]
+    fn places_are_known_in_folded_and_quoted_texts() {
+        check(">-\n  se\n  [a\n  a](b.md)\n", &["[a\n  a](b.md)"]);
+        check("'it''s [a](b.md)'", &["[a](b.md)"]);
+        check("\"\\\"\\u00e5\\n\\n [a](b.md)\"", &["[a](b.md)"]);
+        check("se\n  [a](b.md)", &["[a](b.md)"]);
+    }
+}

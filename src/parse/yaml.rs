@@ -326,11 +326,8 @@ impl<'a> Builder<'a> {
     }
 
     fn report(&mut self, error: &ScanError) {
-        let at = error
-            .marker()
-            .byte_offset()
-            .unwrap_or(0)
-            .min(self.text.len());
+        let at = error.marker().byte_offset().unwrap_or(0);
+        let at = self.text.floor_char_boundary(at);
         if let Some(tab) = self.indenting_tab(at) {
             self.found.push(
                 Finding::YamlTab {},
@@ -339,7 +336,7 @@ impl<'a> Builder<'a> {
             return;
         }
         let reason = reason(error.kind()).to_owned();
-        let end = (at + 1).min(self.text.len());
+        let end = self.text.ceil_char_boundary(at + 1);
         self.found.push(
             Finding::InvalidYaml { reason },
             Span::new(at, end).shifted(self.offset),

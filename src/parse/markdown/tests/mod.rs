@@ -2,6 +2,7 @@
 
 mod components;
 mod headings;
+mod hostile;
 mod html;
 mod links;
 
