@@ -242,12 +242,8 @@ impl Site {
                 Node::Product(_) | Node::Taxonomy(_) | Node::Term(_) => None,
             };
             if let Some(text) = text {
-                let ids = text
-                    .body()
-                    .headings
-                    .iter()
-                    .map(|heading| heading.id.as_str());
-                targets.fragments.insert(node, ids.collect::<BTreeSet<_>>());
+                let ids = text.body().ids().collect::<BTreeSet<_>>();
+                targets.fragments.insert(node, ids);
                 targets.by_path.insert(text.path.as_str(), node);
             }
             let id = match node {

@@ -65,11 +65,7 @@ pub(super) const GENERATED: [&str; 4] =
 
 impl<'a> Targets<'a> {
     pub fn resolve_body(&self, from: &SitePath, body: &Body) -> ResolvedBody {
-        let own: BTreeSet<&str> = body
-            .headings
-            .iter()
-            .map(|heading| heading.id.as_str())
-            .collect();
+        let own: BTreeSet<&str> = body.ids().collect();
         ResolvedBody {
             links: body
                 .links

@@ -9,11 +9,22 @@ pub struct Body {
     pub segments: Vec<Segment>,
     /// In order of appearance.
     pub headings: Vec<Heading>,
+    /// Ids given in raw HTML, such as `<a id="pris"></a>`.
+    pub anchors: Vec<String>,
     pub links: Vec<Link>,
     pub images: Vec<Image>,
+    /// Also those with letters that no tag has, `<niveau-mærke>`, which are mere text in the HTML.
     pub components: Vec<Component>,
     /// The first paragraph's text without markup: a description where none is written.
     pub excerpt: String,
+}
+
+impl Body {
+    /// Every id that a fragment may name.
+    pub fn ids(&self) -> impl Iterator<Item = &str> {
+        let headings = self.headings.iter().map(|heading| heading.id.as_str());
+        headings.chain(self.anchors.iter().map(String::as_str))
+    }
 }
 
 /// A piece of a body.

@@ -11,7 +11,7 @@ use crate::text::Span;
 
 use super::body::{Component, ComponentArgument, Segment};
 use super::html::{Html, Mark, only_components};
-use super::tags::{Piece, StartTag, pieces};
+use super::tags::{Attribute, Piece, StartTag, misspelt_tag, pieces};
 use super::writer::Writer;
 
 /// More open components than this within each other are end tags forgotten.
@@ -78,6 +78,18 @@ impl Writer<'_, '_> {
         self.raw_html(text, &places, true);
     }
 
+    /// A tag with other letters than HTML allows, `<niveau-mærke>`, is text to Markdown. It is noted
+    /// as a component all the same, so that someone says what its name should be.
+    pub(super) fn note_misspelt(&mut self, range: &Range<usize>) {
+        if let Some(tag) = misspelt_tag(self.events.line_from(range.start)) {
+            let origin = self.origin;
+            let start = range.start;
+            let place =
+                |inside: Range<usize>| origin.span(start + inside.start..start + inside.end);
+            self.body.components.push(component(tag, &place, true));
+        }
+    }
+
     /// `places` says where the HTML stands in the Markdown.
     fn raw_html(&mut self, text: &str, places: &Origin, inline: bool) {
         let origin = self.origin;
@@ -85,10 +97,13 @@ impl Writer<'_, '_> {
         let mut pieces = pieces(text).into_iter().peekable();
         while let Some(piece) = pieces.next() {
             match piece {
-                Piece::Other(range) => self.html.raw(&text[range]),
+                Piece::Other(range, ids) => {
+                    self.html.raw(&text[range]);
+                    self.body.anchors.extend(ids);
+                }
                 Piece::End { name, range } => self.end_component(&name, place(range)),
                 Piece::Start(tag) => {
-                    if let Some(Piece::Other(body)) = pieces.peek()
+                    if let Some(Piece::Other(body, _)) = pieces.peek()
                         && !inline
                         && !tag.closed
                         && text[body.clone()].trim_start().starts_with(|c| c != '<')
@@ -110,22 +125,9 @@ impl Writer<'_, '_> {
         inline: bool,
     ) {
         let index = self.body.components.len();
-        let arguments = tag
-            .attributes
-            .into_iter()
-            .map(|attribute| ComponentArgument {
-                name: attribute.name,
-                value: attribute.value,
-                span: place(attribute.range),
-            });
-        let component = Component {
-            name: tag.name,
-            arguments: arguments.collect(),
-            inline,
-            inner: Vec::new(),
-            span: place(tag.range),
-        };
-        if tag.closed {
+        let closed = tag.closed;
+        let component = component(tag, place, inline);
+        if closed {
             self.html.hole(Segment::Component(index));
         } else if self.components.open.len() == DEEPEST {
             self.html.hole(Segment::Component(index));
@@ -265,5 +267,20 @@ impl Writer<'_, '_> {
     /// Whether the innermost open element is a paragraph.
     fn in_paragraph(&self) -> bool {
         self.paragraph.is_some_and(|(_, depth)| depth == self.depth)
+    }
+}
+
+fn component(tag: StartTag, place: &dyn Fn(Range<usize>) -> Span, inline: bool) -> Component {
+    let argument = |attribute: Attribute| ComponentArgument {
+        name: attribute.name,
+        value: attribute.value,
+        span: place(attribute.range),
+    };
+    Component {
+        name: tag.name,
+        arguments: tag.attributes.into_iter().map(argument).collect(),
+        inline,
+        inner: Vec::new(),
+        span: place(tag.range),
     }
 }

@@ -2,7 +2,10 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{Event, Options, Parser, Tag};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+
+/// Nobody writes longer ones; a line of nothing but `<` is not read over and over.
+const LONGEST_TAG: usize = 1000;
 
 /// An event and where its text stands in the Markdown.
 pub(super) type Placed<'t> = (Event<'t>, Range<usize>);
@@ -55,6 +58,20 @@ impl<'t> Events<'t> {
         self.text.get(range).unwrap_or_default()
     }
 
+    /// The rest of the line of Markdown at `start`; empty where a backslash makes it mere text.
+    pub fn line_from(&self, start: usize) -> &'t str {
+        if self
+            .text
+            .get(..start)
+            .is_some_and(|before| before.ends_with('\\'))
+        {
+            return "";
+        }
+        let end = self.text.floor_char_boundary(start + LONGEST_TAG);
+        let rest = self.text.get(start..end).unwrap_or_default();
+        rest.lines().next().unwrap_or_default()
+    }
+
     /// Where what starts at `at` ends.
     pub fn end(&self, at: usize) -> usize {
         self.ends[at]
@@ -75,18 +92,37 @@ impl<'t> Events<'t> {
     }
 }
 
-/// The words of some events without markup, on one line.
+/// The words of some events without markup, on one line; pictures give their alternative text.
 pub(super) fn plain_text(events: &[Placed]) -> String {
     let mut text = String::new();
     for (event, _) in events {
+        add_words(event, &mut text);
+    }
+    text.trim().to_owned()
+}
+
+/// The same without what stands for pictures.
+pub(super) fn running_text(events: &[Placed]) -> String {
+    let mut text = String::new();
+    let mut pictures = 0_usize;
+    for (event, _) in events {
         match event {
-            Event::Text(words)
-            | Event::Code(words)
-            | Event::InlineMath(words)
-            | Event::DisplayMath(words) => text.push_str(words),
-            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            Event::Start(Tag::Image { .. }) => pictures += 1,
+            Event::End(TagEnd::Image) => pictures = pictures.saturating_sub(1),
+            event if pictures == 0 => add_words(event, &mut text),
             _ => {}
         }
     }
     text.trim().to_owned()
+}
+
+fn add_words(event: &Event, text: &mut String) {
+    match event {
+        Event::Text(words)
+        | Event::Code(words)
+        | Event::InlineMath(words)
+        | Event::DisplayMath(words) => text.push_str(words),
+        Event::SoftBreak | Event::HardBreak => text.push(' '),
+        _ => {}
+    }
 }

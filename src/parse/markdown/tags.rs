@@ -7,8 +7,8 @@ use pulldown_cmark::{Event, Parser};
 /// A piece of raw HTML. Ranges are in the HTML.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Piece {
-    /// Text, comments, ordinary tags.
-    Other(Range<usize>),
+    /// Text, comments, ordinary tags, and the ids that those give.
+    Other(Range<usize>, Vec<String>),
     Start(StartTag),
     End {
         name: String,
@@ -37,59 +37,92 @@ pub(super) struct Attribute {
 /// Cuts raw HTML up. Together the pieces cover all of it.
 pub(super) fn pieces(html: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
+    let mut ids = Vec::new();
     let mut other = 0;
     let mut at = 0;
     while let Some(open) = html[at..].find('<').map(|open| at + open) {
-        let (after, component) = markup(html, open);
-        if let Some(component) = component {
-            if other < open {
-                pieces.push(Piece::Other(other..open));
+        let (after, markup) = markup(html, open);
+        match markup {
+            Markup::Component(component) => {
+                if other < open {
+                    pieces.push(Piece::Other(other..open, std::mem::take(&mut ids)));
+                }
+                pieces.push(component);
+                other = after;
             }
-            pieces.push(component);
-            other = after;
+            Markup::Element(attributes) => {
+                let given = attributes.into_iter().filter(|given| given.name == "id");
+                ids.extend(given.map(|id| id.value));
+            }
+            Markup::Nothing => {}
         }
         at = after;
     }
     if other < html.len() {
-        pieces.push(Piece::Other(other..html.len()));
+        pieces.push(Piece::Other(other..html.len(), ids));
     }
     pieces
 }
 
-/// What begins with the `<` at `open`: where it ends, and the piece when it is a component's tag.
-fn markup(html: &str, open: usize) -> (usize, Option<Piece>) {
+/// A component's start tag but for its letters: `<niveau-mærke>`, which Markdown takes for text.
+pub(super) fn misspelt_tag(text: &str) -> Option<StartTag> {
+    let mut reader = Reader {
+        html: text,
+        at: 0,
+        letters: char::is_alphanumeric,
+    };
+    let tag = reader.eat('<').then(|| reader.start_tag(0))??;
+    (tag.name.contains('-') && !tag.name.is_ascii()).then_some(tag)
+}
+
+/// What a `<` turned out to begin.
+enum Markup {
+    Component(Piece),
+    /// An ordinary start tag.
+    Element(Vec<Attribute>),
+    /// Something else, or just the sign.
+    Nothing,
+}
+
+/// What begins with the `<` at `open`, and where it ends.
+fn markup(html: &str, open: usize) -> (usize, Markup) {
     let rest = &html[open..];
     let until = |end: &str| {
         rest.find(end)
             .map_or(html.len(), |found| open + found + end.len())
     };
     if rest.starts_with("<!--") {
-        return (until("-->"), None);
+        return (until("-->"), Markup::Nothing);
     }
     if rest.starts_with("<![CDATA[") {
-        return (until("]]>"), None);
+        return (until("]]>"), Markup::Nothing);
     }
     if rest.starts_with("<?") {
-        return (until("?>"), None);
+        return (until("?>"), Markup::Nothing);
     }
-    let mut reader = Reader { html, at: open + 1 };
+    let mut reader = Reader {
+        html,
+        at: open + 1,
+        letters: |letter| letter.is_ascii_alphanumeric(),
+    };
     if reader.eat('/') {
         let name = reader.name();
         reader.space();
         if !is_component(&name) || !reader.eat('>') {
-            return (open + 1, None);
+            return (open + 1, Markup::Nothing);
         }
         let range = open..reader.at;
-        return (reader.at, Some(Piece::End { name, range }));
+        return (reader.at, Markup::Component(Piece::End { name, range }));
     }
     let Some(tag) = reader.start_tag(open) else {
-        return (open + 1, None);
+        return (open + 1, Markup::Nothing);
     };
     let after = tag.range.end;
     if is_component(&tag.name) {
-        return (after, Some(Piece::Start(tag)));
+        return (after, Markup::Component(Piece::Start(tag)));
     }
-    (raw_text_end(html, after, &tag.name), None)
+    let after = raw_text_end(html, after, &tag.name);
+    (after, Markup::Element(tag.attributes))
 }
 
 /// Whether a tag's name is a component's: hyphenated, and none of those HTML has itself.
@@ -125,6 +158,8 @@ fn raw_text_end(html: &str, after: usize, name: &str) -> usize {
 struct Reader<'h> {
     html: &'h str,
     at: usize,
+    /// The letters of a tag's name, besides hyphens.
+    letters: fn(char) -> bool,
 }
 
 impl<'h> Reader<'h> {
@@ -162,8 +197,9 @@ impl<'h> Reader<'h> {
         {
             return String::new();
         }
-        self.eat_while(|letter| letter.is_ascii_alphanumeric() || letter == '-')
-            .to_ascii_lowercase()
+        let letters = self.letters;
+        self.eat_while(|letter| letters(letter) || letter == '-')
+            .to_lowercase()
     }
 
     fn start_tag(&mut self, open: usize) -> Option<StartTag> {
@@ -260,7 +296,7 @@ mod tests {
         let shown: Vec<String> = pieces(html)
             .into_iter()
             .map(|piece| match piece {
-                Piece::Other(range) => format!("[{}]", &html[range]),
+                Piece::Other(range, ids) => format!("[{}]{}", &html[range], ids.join(",")),
                 Piece::End { name, .. } => format!("/{name}"),
                 Piece::Start(tag) => {
                     let attributes = tag.attributes.iter().map(|attribute| {
@@ -296,6 +332,12 @@ mod tests {
     fn ordinary_html_is_left_alone() {
         check("<b>x</b><A-b></A-B >y", "[<b>x</b>] a-b /a-b [y]");
         check("<font-face></font-face>", "[<font-face></font-face>]");
+    }
+
+    #[test]
+    fn ids_of_ordinary_html_are_noted() {
+        check("<i id=a><b ID='b'>", "[<i id=a><b ID='b'>]a,b");
+        check("<i id=a><a-b id=b>", "[<i id=a>]a a-b id=b (id=b)");
     }
 
     #[test]

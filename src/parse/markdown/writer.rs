@@ -10,7 +10,7 @@ use crate::text::Span;
 
 use super::body::{Body, Segment};
 use super::components::Components;
-use super::events::{Events, plain_text};
+use super::events::{Events, running_text};
 use super::footnotes::Footnotes;
 use super::headings::Ids;
 use super::html::{Html, Mark};
@@ -41,6 +41,8 @@ pub(super) struct Writer<'e, 'f> {
     pub depth: usize,
     /// Where the open paragraph's text begins, and the depth within it.
     pub paragraph: Option<(Mark, usize)>,
+    /// Text is a code block's.
+    in_code: bool,
     /// Where the text of a list's item begins, until a block follows.
     item: Option<Mark>,
 }
@@ -62,6 +64,7 @@ impl<'e, 'f> Writer<'e, 'f> {
             links: 0,
             depth: 0,
             paragraph: None,
+            in_code: false,
             item: None,
         }
     }
@@ -85,6 +88,9 @@ impl<'e, 'f> Writer<'e, 'f> {
             Event::End(end) => self.end(*end),
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.html.text(text);
+                if text.starts_with('<') && !self.in_code {
+                    self.note_misspelt(range);
+                }
             }
             Event::Code(code) => {
                 self.html.raw("<code>");
@@ -185,7 +191,10 @@ impl<'e, 'f> Writer<'e, 'f> {
             TagEnd::TableRow => "</tr>\n",
             TagEnd::BlockQuote(None) => "</blockquote>\n",
             TagEnd::BlockQuote(Some(_)) => "</div>\n",
-            TagEnd::CodeBlock => "</code></pre>\n",
+            TagEnd::CodeBlock => {
+                self.in_code = false;
+                "</code></pre>\n"
+            }
             TagEnd::List(false) => "</ul>\n",
             TagEnd::List(true) => "</ol>\n",
             TagEnd::DefinitionList => "</dl>\n",
@@ -203,7 +212,7 @@ impl<'e, 'f> Writer<'e, 'f> {
 
     fn start_paragraph(&mut self, at: usize) -> usize {
         if self.body.excerpt.is_empty() && self.depth == 0 && self.components.is_empty() {
-            self.body.excerpt = excerpt(&plain_text(self.events.inside(at)));
+            self.body.excerpt = excerpt(&running_text(self.events.inside(at)));
         }
         self.html.raw("<p>");
         self.paragraph = Some((self.html.mark(), self.depth + 1));
@@ -239,6 +248,7 @@ impl<'e, 'f> Writer<'e, 'f> {
 
     /// Code may be wider than the page, so keys must reach it to scroll.
     fn code_block(&mut self, kind: &CodeBlockKind) {
+        self.in_code = true;
         self.html.raw("<pre tabindex=\"0\"><code");
         if let CodeBlockKind::Fenced(info) = kind
             && let Some(language) = info.split_whitespace().next()

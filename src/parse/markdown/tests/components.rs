@@ -76,6 +76,16 @@ fn places_are_exact() {
 }
 
 #[test]
+fn a_tag_with_danish_letters_is_noted() {
+    check_places(
+        "Se <niveau-mærke id=\"x\"></niveau-mærke>",
+        &["<niveau-mærke id=\"x\">", "id=\"x\""],
+    );
+    check_places("\\<a-æ> `<a-æ>` a < b-æ >", &[]);
+    check_places("```\n<a-æ>\n```", &[]);
+}
+
+#[test]
 fn code_has_no_components() {
     check("`<a-b>`", "<p><code>&lt;a-b&gt;</code></p>");
     check(

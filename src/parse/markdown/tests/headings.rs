@@ -56,3 +56,9 @@ fn an_id_written_twice_is_found_at_the_second() {
         "1#x at 0..8: A\n1#b at 9..17: B\nduplicate-heading-id at 9..17",
     );
 }
+
+#[test]
+fn raw_html_has_ids_too() {
+    let (body, _) = read("# A\n\nb <a id=\"c\"></a>\n\n<div id=d>\n</div>");
+    assert_eq!(body.ids().collect::<Vec<_>>(), ["a", "c", "d"]);
+}

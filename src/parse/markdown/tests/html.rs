@@ -1,4 +1,7 @@
-use super::{html, read};
+use std::collections::BTreeSet;
+
+use super::{Segment, html, read};
+use crate::parse::markdown::WORDS;
 
 /// The HTML with holes in braces, then findings.
 fn check(markdown: &str, expected: &str) {
@@ -117,4 +120,23 @@ fn other_html_passes_through() {
         "<b>a</b>\n\n<div>\n*a*\n</div>",
         "<p><b>a</b></p>\n<div>\n*a*\n</div>",
     );
+}
+
+#[test]
+fn the_words_a_theme_must_have_are_those_that_are_asked_for() {
+    let callouts = ["NOTE", "TIP", "IMPORTANT", "WARNING", "CAUTION"];
+    let callouts = callouts
+        .map(|kind| format!("> [!{kind}]\n> a\n\n"))
+        .concat();
+    let others = "- [x] a\n- [ ] b\n\n|a|\n|-|\n\na[^1]\n\n[^1]: b";
+    let (body, _) = read(&(callouts + others));
+    let asked: BTreeSet<&str> = body
+        .segments
+        .iter()
+        .filter_map(|segment| match segment {
+            Segment::Word(word) => Some(*word),
+            _ => None,
+        })
+        .collect();
+    assert!(asked.iter().eq(WORDS), "{asked:?}");
 }

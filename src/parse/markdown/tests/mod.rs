@@ -1,6 +1,7 @@
 //! Examples of Markdown and what becomes of it, one file for each side of a body.
 
 mod components;
+mod excerpt;
 mod headings;
 mod hostile;
 mod html;
