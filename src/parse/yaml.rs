@@ -110,6 +110,14 @@ pub fn parse(text: &str, offset: usize, found: &mut Findings) -> Option<Node> {
     }
 }
 
+/// A text as one value on a line, in quotes where it would otherwise be read as something else.
+pub fn scalar_text(text: &str) -> String {
+    let one_line: Vec<&str> = text.split_whitespace().collect();
+    let one_line = one_line.join(" ");
+    let written = serde_yaml::to_string(&one_line).expect("a string is a YAML value");
+    written.trim_end().to_owned()
+}
+
 /// Why reading ended early.
 enum Stop {
     Syntax(ScanError),
