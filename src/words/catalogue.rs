@@ -82,7 +82,7 @@ impl Words {
         FindingWords {
             message: self.message(id, &arguments),
             label: attribute("label"),
-            help: attribute("help").or_else(|| attribute("help-without")),
+            help: self.help(id, &arguments),
             related: attribute("related"),
         }
     }
@@ -121,9 +121,20 @@ impl Words {
         self.message(id, &known_arguments(arguments))
     }
 
-    /// Whether the catalogue has words under this id.
-    pub fn has(&self, id: &str) -> bool {
-        self.bundle.has_message(id)
+    /// The program's own words under an id, and the help that goes with them.
+    pub fn said(&self, id: &str, arguments: &[(&str, Argument)]) -> (String, Option<String>) {
+        let known = known_arguments(arguments);
+        (self.message(id, &known), self.help(id, &known))
+    }
+
+    /// An attribute that needs no values, such as what an option is for.
+    pub fn part(&self, id: &str, name: &str) -> Option<String> {
+        self.attribute(id, name, &FluentArgs::new())
+    }
+
+    fn help(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
+        self.attribute(id, "help", arguments)
+            .or_else(|| self.attribute(id, "help-without", arguments))
     }
 
     fn message(&self, id: &str, arguments: &FluentArgs<'_>) -> String {

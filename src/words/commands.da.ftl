@@ -1,1 +1,221 @@
 ### Kommandolinjens egne ord på dansk.
+###
+### command-… forklarer en kommando; dens attributter forklarer dens værdier og valg.
+### Andre beskeder kan have .help og .help-without, som fundene har det.
+
+## Hjælp
+
+command = Vejviser bygger en vejledning og et produktkatalog af en mappe med tekstfiler.
+    .language = Sprog i Vejvisers egne beskeder: da eller en [ellers maskinens sprog]
+    .color = Farver i beskeder: auto, always (altid) eller never (aldrig)
+    .help = Vis denne hjælp
+    .version = Vis Vejvisers version
+    .examples =
+        Kom i gang:
+          vejviser init min-vejviser      laver et lille websted i en ny mappe
+          cd min-vejviser
+          vejviser check                  finder fejl
+          vejviser build                  bygger webstedet i mappen public
+
+        Har du fået en fejl, du ikke forstår, så skriv `vejviser explain` og fejlens navn.
+command-usage = Brug
+command-options = [VALG]
+command-command = KOMMANDO
+command-commands = Kommandoer
+command-arguments = Værdier
+command-options-heading = Valg
+command-value-address = ADRESSE
+command-value-date = DATO
+command-value-folder = MAPPE
+command-value-form = FORM
+command-value-id = ID
+command-value-language = SPROG
+command-value-number = TAL
+command-value-page = SIDE
+command-value-rule = REGEL
+command-value-text = TEKST
+command-value-when = HVORNÅR
+
+command-build = Byg det færdige websted
+    .root = Mappen med webstedet [ellers den mappe, du står i]
+    .out = Mappen, der skal bygges i [ellers `public` i webstedets mappe]
+    .base-url = Adressen, webstedet skal stå på [ellers den i `content/site.yml`]
+    .drafts = Tag sider med `draft: true` med
+    .today = Byg, som om det var denne dag: 2026-11-23 [ellers i dag]
+    .threads = Brug højst så mange kerner [ellers alle]
+    .examples =
+        Intet bliver skrevet, før hele webstedet er bygget uden fejl. Filer, der er de samme som
+        før, bliver ikke rørt, og filer, Vejviser ikke selv har lavet, bliver aldrig slettet.
+
+        Eksempler:
+          vejviser build
+          vejviser build --out /srv/www --base-url https://vejviser.example/guide/
+          vejviser build --drafts --today 2027-01-01    sådan ser det ud til nytår
+
+        Slutkoder: 0 alt i orden · 1 webstedet har fejl · 2 kommandoen var forkert, eller
+        maskinen svigtede
+
+command-check = Find fejl uden at skrive noget
+    .root = Mappen med webstedet [ellers den mappe, du står i]
+    .format = Form: human viser linjen med fejlen, short én linje for hver [ellers human]
+    .base-url = Adressen, webstedet skal stå på [ellers den i `content/site.yml`]
+    .drafts = Tag sider med `draft: true` med
+    .today = Tjek, som om det var denne dag: 2026-11-23 [ellers i dag]
+    .threads = Brug højst så mange kerner [ellers alle]
+    .examples =
+        Alle fejl i alle filer bliver fundet på én gang. Advarsler bør du se på, men kun fejl giver
+        slutkode 1.
+
+        Eksempler:
+          vejviser check
+          vejviser check --format short | grep content/produkter
+
+command-new = Lav en fil til en ny side eller et nyt produkt
+    .examples =
+        Eksempler:
+          vejviser new page vejledning/kom-godt-i-gang
+          vejviser new product os2kort
+command-new-page = Lav en fil til en ny side
+    .path = Sidens plads under content, for eksempel vejledning/kom-godt-i-gang
+    .title = Sidens titel [ellers laves den af navnet]
+    .root = Mappen med webstedet [ellers den mappe, du står i]
+    .examples =
+        En fil, der findes, bliver aldrig overskrevet. Findes mappen ikke, bliver den lavet.
+
+        Eksempler:
+          vejviser new page kontakt
+          vejviser new page vejledning/kom-godt-i-gang --title "Kom godt i gang på første dag"
+command-new-product = Lav en fil til et nyt produkt
+    .id = Produktets id: små bogstaver, tal og bindestreg, for eksempel os2kort
+    .name = Produktets navn [ellers laves det af id]
+    .root = Mappen med webstedet [ellers den mappe, du står i]
+    .examples =
+        Filen får alle de felter, der skal være der. Det, du ikke kender, lader du stå som `unknown`.
+        En fil, der findes, bliver aldrig overskrevet.
+
+        Eksempler:
+          vejviser new product os2kort
+          vejviser new product os2skadesoekonomi --name OS2skadesøkonomi
+
+command-init = Lav et lille websted at begynde på
+    .folder = En ny eller tom mappe
+    .examples =
+        Eksempler:
+          vejviser init min-vejviser
+
+command-explain = Forklar en regel, som du har fået en fejl eller en advarsel om
+    .rule = Reglens navn, som det står i fejlen [ellers vises alle regler]
+    .examples =
+        Eksempler:
+          vejviser explain missing-key
+          vejviser explain
+command-help = Vis hjælp til en kommando
+
+## Forkerte kommandoer
+
+wrong-command = kommandoen `{ $command }` findes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = se alle kommandoer med `vejviser --help`
+missing-command = der mangler en kommando
+    .help = se dem alle med `vejviser --help`
+wrong-option = `{ $argument }` kendes ikke her
+    .help = mente du `{ $nearest }`?
+    .help-without = se, hvad du kan skrive, med `--help`
+wrong-value = `{ $value }` kan ikke bruges til `{ $argument }`
+    .help = skriv { $known }
+    .help-without = se, hvad du kan skrive, med `--help`
+wrong-choice = `{ $value }` kan ikke bruges til `{ $argument }`
+    .help = vælg en af disse: { $known }
+missing-word = her mangler `{ $argument }`
+    .help = se, hvad du kan skrive, med `--help`
+missing-value = `{ $argument }` mangler en værdi
+    .help = se, hvad du kan skrive, med `--help`
+option-twice = `{ $argument }` kan kun stå én gang
+wrong-line = kommandoen kan ikke forstås: { $reason }
+    .help = se, hvad du kan skrive, med `--help`
+expected-language = da eller en
+expected-date = år, måned og dag: 2026-11-23
+expected-base-url = en hel adresse, der begynder med https://
+expected-number = et helt tal over nul
+
+## Når noget ikke kan lade sig gøre
+
+missing-root = mappen `{ $path }` findes ikke
+    .help = se efter stavemåden; et nyt websted laver du med `vejviser init MAPPE`
+root-not-folder = `{ $path }` er en fil, ikke en mappe
+    .help = peg på mappen med webstedet med `--root`
+missing-content = der er intet websted i `{ $path }`: mappen `content` mangler
+    .help = gå til webstedets mappe, eller peg på den med `--root`; et nyt laver du med `vejviser init MAPPE`
+unreadable = `{ $path }` kan ikke læses: { $reason }
+no-threads = der kan ikke startes tråde: { $reason }
+unwritable = `{ $path }` kan ikke skrives: { $reason }
+shallow-history = historikken i git er afkortet, så siderne får ingen ”Senest opdateret”
+    .help = hent hele historikken: `git fetch --unshallow`
+
+out-among-sources = der kan ikke bygges i `{ $path }`, for kilderne i `{ $sources }` ville blive blandet med det byggede
+    .help = giv en anden mappe med `--out`
+out-not-folder = der kan ikke bygges i `{ $path }`, for det er en fil
+    .help = giv en anden mappe med `--out`
+out-busy = en anden Vejviser er ved at bygge i `{ $path }`
+    .help = vent, til den er færdig
+out-damaged = `{ $path }` er ikke, som Vejviser skriver den: den er blevet beskadiget eller lavet af en anden udgave
+    .help = slet mappen, den ligger i, og byg igen
+out-not-ours = `{ $path }` er ikke lavet af Vejviser og bliver ikke rørt
+    .help = flyt den, eller giv en anden mappe med `--out`
+out-clash = `{ $path }` kan ikke bygges som fil, for `{ $below }` skal bruge en mappe med det navn
+    .help = giv den ene side en anden adresse med feltet `slug`
+out-unprepared = `{ $path }` kan ikke skrives: { $reason }
+    .help = intet er ændret; se efter, om der er plads, og om du har lov til at skrive der
+out-unfinished = ikke alt kom på plads: `{ $path }`: { $reason }
+    .help = alle filer er hele; byg igen, så går det videre herfra
+
+## Det, kommandoerne fortæller
+
+building-parse = læser
+building-render = bygger
+nothing-written = intet er skrevet
+built = { $pages }, { $products } og { $outputs } på { $milliseconds } ms i `{ $path }`
+built-changes = { $written } skrevet, { $unchanged } uændret, { $removed } fjernet
+count-pages = { $count ->
+        [one] 1 side
+       *[other] { $count } sider
+    }
+count-products = { $count ->
+        [one] 1 produkt
+       *[other] { $count } produkter
+    }
+checked = { $pages } og { $products } tjekket: { $findings }
+
+unknown-rule = reglen `{ $rule }` findes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = se alle regler med `vejviser explain`
+rules = Skriv `vejviser explain` og en regels navn for at få den forklaret:
+rule-bad = Forkert
+rule-good = Rigtigt
+
+file-exists = `{ $path }` findes allerede og bliver ikke overskrevet
+    .help = vælg et andet navn, eller ret i filen
+bad-page-path = `{ $path }` kan ikke bruges som en sides navn
+    .help = skriv `{ $suggestion }`
+    .help-without = brug små bogstaver fra a til z, tal og bindestreg, og `/` mellem mapper
+bad-product-id = `{ $id }` kan ikke bruges som id
+    .help = skriv `{ $suggestion }`
+    .help-without = skriv 2 til 40 tegn: små bogstaver fra a til z, tal og bindestreg
+made = lavede `{ $path }`
+next-page = Nu kan du åbne filen og skrive videre. Kør `vejviser check`, når du er færdig.
+next-product = Nu kan du åbne filen og udfylde det, du ved. Lad resten stå som `unknown`, og kør `vejviser check`.
+next-site =
+    Webstedet er klar i `{ $path }`. Prøv nu:
+      cd { $path }
+      vejviser check
+      vejviser build
+folder-not-empty = mappen `{ $path }` er ikke tom, så intet er lavet
+    .help = vælg en ny mappe: `vejviser init MAPPE`
+folder-is-file = `{ $path }` er en fil, ikke en mappe
+    .help = vælg en ny mappe: `vejviser init MAPPE`
+
+## Det, der står i nye filer
+
+new-page-description = én sætning til lister og søgning
+new-page-text = Skriv sidens tekst her.
+new-section-text = Skriv her, hvad læserne finder i denne del.

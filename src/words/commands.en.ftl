@@ -1,1 +1,221 @@
 ### The command line's own words in English.
+###
+### command-… explains a command; its attributes explain its values and options.
+### Other messages may have .help and .help-without, as findings have.
+
+## Help
+
+command = Vejviser builds a guide and a product catalogue from a folder of text files.
+    .language = The language of Vejviser's own messages: da or en [else the machine's]
+    .color = Colours in messages: auto, always or never
+    .help = Show this help
+    .version = Show Vejviser's version
+    .examples =
+        Begin here:
+          vejviser init my-guide      makes a small site in a new folder
+          cd my-guide
+          vejviser check              finds errors
+          vejviser build              builds the site into the folder public
+
+        If you meet an error you do not understand, write `vejviser explain` and its name.
+command-usage = Usage
+command-options = [OPTIONS]
+command-command = COMMAND
+command-commands = Commands
+command-arguments = Values
+command-options-heading = Options
+command-value-address = ADDRESS
+command-value-date = DATE
+command-value-folder = FOLDER
+command-value-form = FORM
+command-value-id = ID
+command-value-language = LANGUAGE
+command-value-number = NUMBER
+command-value-page = PAGE
+command-value-rule = RULE
+command-value-text = TEXT
+command-value-when = WHEN
+
+command-build = Build the finished site
+    .root = The site's folder [else the one you are in]
+    .out = The folder to build into [else `public` in the site's folder]
+    .base-url = The address the site will stand at [else the one in `content/site.yml`]
+    .drafts = Take pages with `draft: true` too
+    .today = Build as if it were this day: 2026-11-23 [else today]
+    .threads = Use at most so many cores [else all]
+    .examples =
+        Nothing is written until the whole site has been built without errors. Files that are the
+        same as before are not touched, and files that Vejviser did not make are never deleted.
+
+        Examples:
+          vejviser build
+          vejviser build --out /srv/www --base-url https://guide.example/path/
+          vejviser build --drafts --today 2027-01-01    what it looks like in the new year
+
+        Exit codes: 0 all is well · 1 the site has errors · 2 the command was wrong, or the
+        machine failed
+
+command-check = Find errors without writing anything
+    .root = The site's folder [else the one you are in]
+    .format = Form: human shows the line with the error, short a line for each [else human]
+    .base-url = The address the site will stand at [else the one in `content/site.yml`]
+    .drafts = Take pages with `draft: true` too
+    .today = Check as if it were this day: 2026-11-23 [else today]
+    .threads = Use at most so many cores [else all]
+    .examples =
+        All errors in all files are found at once. Warnings are worth a look, but only errors give
+        exit code 1.
+
+        Examples:
+          vejviser check
+          vejviser check --format short | grep content/produkter
+
+command-new = Make a file for a new page or a new product
+    .examples =
+        Examples:
+          vejviser new page vejledning/kom-godt-i-gang
+          vejviser new product os2kort
+command-new-page = Make a file for a new page
+    .path = The page's place below content, such as vejledning/kom-godt-i-gang
+    .title = The page's title [else made from its name]
+    .root = The site's folder [else the one you are in]
+    .examples =
+        A file that exists is never overwritten. A folder that does not is made.
+
+        Examples:
+          vejviser new page kontakt
+          vejviser new page vejledning/kom-godt-i-gang --title "Begin here"
+command-new-product = Make a file for a new product
+    .id = The product's id: small letters, digits and hyphens, such as os2kort
+    .name = The product's name [else made from its id]
+    .root = The site's folder [else the one you are in]
+    .examples =
+        The file gets every field that must be there. Leave what you do not know as `unknown`.
+        A file that exists is never overwritten.
+
+        Examples:
+          vejviser new product os2kort
+          vejviser new product os2skadesoekonomi --name OS2skadesøkonomi
+
+command-init = Make a small site to begin with
+    .folder = A new or empty folder
+    .examples =
+        Examples:
+          vejviser init my-guide
+
+command-explain = Explain a rule that an error or a warning named
+    .rule = The rule's name, as in the error [else all rules are shown]
+    .examples =
+        Examples:
+          vejviser explain missing-key
+          vejviser explain
+command-help = Show help for a command
+
+## Wrong commands
+
+wrong-command = there is no command `{ $command }`
+    .help = did you mean `{ $nearest }`?
+    .help-without = see all commands with `vejviser --help`
+missing-command = a command is missing
+    .help = see them all with `vejviser --help`
+wrong-option = `{ $argument }` is not known here
+    .help = did you mean `{ $nearest }`?
+    .help-without = see what you can write with `--help`
+wrong-value = `{ $value }` cannot be used for `{ $argument }`
+    .help = write { $known }
+    .help-without = see what you can write with `--help`
+wrong-choice = `{ $value }` cannot be used for `{ $argument }`
+    .help = choose one of these: { $known }
+missing-word = `{ $argument }` is missing
+    .help = see what you can write with `--help`
+missing-value = `{ $argument }` needs a value
+    .help = see what you can write with `--help`
+option-twice = `{ $argument }` can stand only once
+wrong-line = the command cannot be understood: { $reason }
+    .help = see what you can write with `--help`
+expected-language = da or en
+expected-date = year, month and day: 2026-11-23
+expected-base-url = a whole address that begins with https://
+expected-number = a whole number above zero
+
+## When something cannot be done
+
+missing-root = there is no folder `{ $path }`
+    .help = look at the spelling; `vejviser init FOLDER` makes a new site
+root-not-folder = `{ $path }` is a file, not a folder
+    .help = point to the site's folder with `--root`
+missing-content = there is no site in `{ $path }`: the folder `content` is missing
+    .help = go to the site's folder, or point to it with `--root`; `vejviser init FOLDER` makes a new one
+unreadable = `{ $path }` cannot be read: { $reason }
+no-threads = threads cannot be started: { $reason }
+unwritable = `{ $path }` cannot be written: { $reason }
+shallow-history = git's history is cut short, so pages get no “last updated”
+    .help = fetch all of it: `git fetch --unshallow`
+
+out-among-sources = cannot build into `{ $path }`, since the sources in `{ $sources }` would be mixed with what is built
+    .help = give another folder with `--out`
+out-not-folder = cannot build into `{ $path }`, since it is a file
+    .help = give another folder with `--out`
+out-busy = another Vejviser is building into `{ $path }`
+    .help = wait until it is done
+out-damaged = `{ $path }` is not as Vejviser writes it: it was spoilt, or made by another version
+    .help = delete the folder it lies in, and build again
+out-not-ours = `{ $path }` was not made by Vejviser and is left alone
+    .help = move it, or give another folder with `--out`
+out-clash = `{ $path }` cannot be built as a file, since `{ $below }` needs a folder of that name
+    .help = give one of the pages another address with the field `slug`
+out-unprepared = `{ $path }` cannot be written: { $reason }
+    .help = nothing was changed; see whether there is room, and whether you may write there
+out-unfinished = not everything came into place: `{ $path }`: { $reason }
+    .help = every file is whole; build again, and it goes on from here
+
+## What commands tell
+
+building-parse = reading
+building-render = building
+nothing-written = nothing was written
+built = { $pages }, { $products } and { $outputs } in { $milliseconds } ms in `{ $path }`
+built-changes = { $written } written, { $unchanged } unchanged, { $removed } removed
+count-pages = { $count ->
+        [one] 1 page
+       *[other] { $count } pages
+    }
+count-products = { $count ->
+        [one] 1 product
+       *[other] { $count } products
+    }
+checked = { $pages } and { $products } checked: { $findings }
+
+unknown-rule = there is no rule `{ $rule }`
+    .help = did you mean `{ $nearest }`?
+    .help-without = see all rules with `vejviser explain`
+rules = Write `vejviser explain` and a rule's name to have it explained:
+rule-bad = Wrong
+rule-good = Right
+
+file-exists = `{ $path }` exists already and is not overwritten
+    .help = choose another name, or edit the file
+bad-page-path = `{ $path }` cannot be used as a page's name
+    .help = write `{ $suggestion }`
+    .help-without = use small letters from a to z, digits and hyphens, and `/` between folders
+bad-product-id = `{ $id }` cannot be used as an id
+    .help = write `{ $suggestion }`
+    .help-without = write 2 to 40 characters: small letters from a to z, digits and hyphens
+made = made `{ $path }`
+next-page = Now open the file and go on writing. Run `vejviser check` when you are done.
+next-product = Now open the file and fill in what you know. Leave the rest as `unknown`, and run `vejviser check`.
+next-site =
+    The site is ready in `{ $path }`. Now try:
+      cd { $path }
+      vejviser check
+      vejviser build
+folder-not-empty = the folder `{ $path }` is not empty, so nothing was made
+    .help = choose a new folder: `vejviser init FOLDER`
+folder-is-file = `{ $path }` is a file, not a folder
+    .help = choose a new folder: `vejviser init FOLDER`
+
+## What stands in new files
+
+new-page-description = one sentence for lists and search
+new-page-text = Write the page's text here.
+new-section-text = Write here what readers find in this part.

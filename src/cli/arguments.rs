@@ -1,0 +1,147 @@
+//! What may be written on the command line.
+//!
+//! The words that explain it stand in the catalogues: the message `command-build` says what
+//! `build` does, its attribute `.out` what `--out` takes. `help` puts the two together.
+
+use std::num::NonZeroUsize;
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+use crate::config::BaseUrl;
+use crate::text::Date;
+
+#[derive(Debug, Parser)]
+#[command(name = "vejviser", version, arg_required_else_help = true)]
+pub struct Arguments {
+    /// Read before the rest, since help is in this language too; see `language`.
+    #[arg(long, global = true, display_order = 100, value_name = "LANGUAGE", value_parser = super::help::language)]
+    pub language: Option<crate::words::Language>,
+    #[arg(
+        long,
+        global = true,
+        display_order = 101,
+        value_name = "WHEN",
+        hide_possible_values = true
+    )]
+    pub color: Option<Color>,
+    #[command(subcommand)]
+    pub command: Command,
+}
+
+/// When to use colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Build(Build),
+    Check(Check),
+    New(New),
+    Init(Init),
+    Explain(Explain),
+}
+
+#[derive(Debug, Args)]
+pub struct Build {
+    #[command(flatten)]
+    pub site: Site,
+    #[arg(long, value_name = "FOLDER")]
+    pub out: Option<PathBuf>,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+#[derive(Debug, Args)]
+pub struct Check {
+    #[command(flatten)]
+    pub site: Site,
+    #[arg(long, value_name = "FORM", default_value = "human")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub format: Format,
+    #[command(flatten)]
+    pub options: Options,
+}
+
+/// How findings are shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum Format {
+    /// With the line they are about.
+    Human,
+    /// A line each.
+    Short,
+}
+
+#[derive(Debug, Args)]
+#[command(disable_help_subcommand = true)]
+pub struct New {
+    #[command(subcommand)]
+    pub kind: Kind,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Kind {
+    Page(NewPage),
+    Product(NewProduct),
+}
+
+#[derive(Debug, Args)]
+pub struct NewPage {
+    #[arg(value_name = "PAGE")]
+    pub path: String,
+    #[arg(long, value_name = "TEXT")]
+    pub title: Option<String>,
+    #[command(flatten)]
+    pub site: Site,
+}
+
+#[derive(Debug, Args)]
+pub struct NewProduct {
+    #[arg(value_name = "ID")]
+    pub id: String,
+    #[arg(long, value_name = "TEXT")]
+    pub name: Option<String>,
+    #[command(flatten)]
+    pub site: Site,
+}
+
+#[derive(Debug, Args)]
+pub struct Init {
+    #[arg(value_name = "FOLDER")]
+    pub folder: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Explain {
+    #[arg(value_name = "RULE")]
+    pub rule: Option<String>,
+}
+
+/// Which site.
+#[derive(Debug, Args)]
+pub struct Site {
+    #[arg(
+        long,
+        value_name = "FOLDER",
+        default_value = ".",
+        hide_default_value = true
+    )]
+    pub root: PathBuf,
+}
+
+/// How it is built.
+#[derive(Debug, Args)]
+pub struct Options {
+    #[arg(long, value_name = "ADDRESS", value_parser = super::help::base_url)]
+    pub base_url: Option<BaseUrl>,
+    #[arg(long)]
+    pub drafts: bool,
+    #[arg(long, value_name = "DATE", value_parser = super::help::date)]
+    pub today: Option<Date>,
+    #[arg(long, value_name = "NUMBER", value_parser = super::help::number)]
+    pub threads: Option<NonZeroUsize>,
+}

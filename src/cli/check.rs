@@ -1,0 +1,34 @@
+//! `vejviser check`: everything that is wrong, and nothing written.
+
+use crate::diagnostic::Argument;
+use crate::emit::Forget;
+use crate::report;
+
+use crate::words::Words;
+
+use super::arguments::{Check, Format};
+use super::failure::{Exit, Failure};
+use super::screen;
+use super::site;
+
+/// Builds the whole site and keeps only the findings.
+pub fn run(arguments: &Check, words: &Words) -> Result<Exit, Failure> {
+    let sources = site::read(&arguments.site, words)?;
+    let built = site::build(&sources, &arguments.options, &Forget, words)?;
+    let language = words.language();
+    match arguments.format {
+        Format::Human => {
+            screen::show(&report::terminal(&built.diagnostics, &sources, language));
+            let mut values = site::counts(&built, words);
+            let findings = report::summary(&built.diagnostics, language);
+            values.push(("findings", Argument::Text(findings)));
+            screen::say(words.text("checked", &values));
+        }
+        Format::Short => screen::show(&report::short(&built.diagnostics, &sources, language)),
+    }
+    Ok(if built.has_errors() {
+        Exit::Refused
+    } else {
+        Exit::Clean
+    })
+}

@@ -1,0 +1,68 @@
+//! `vejviser explain`: what a rule means, and how to follow it.
+
+use crate::diagnostic::{Argument, Rule, nearest};
+
+use crate::words::Words;
+
+use super::arguments::Explain;
+use super::failure::{Exit, Failure};
+use super::screen::{self, STRONG};
+
+/// One rule's page, or a line for every rule.
+pub fn run(arguments: &Explain, words: &Words) -> Result<Exit, Failure> {
+    let Some(id) = &arguments.rule else {
+        list(words);
+        return Ok(Exit::Clean);
+    };
+    let Some(rule) = Rule::of_id(id) else {
+        let ids = Rule::ALL.iter().map(|rule| rule.id());
+        let nearest = nearest(id, ids).map(str::to_owned);
+        return Err(Failure::failed(
+            "unknown-rule",
+            vec![
+                ("rule", Argument::from(id)),
+                ("nearest", Argument::from(&nearest)),
+            ],
+        ));
+    };
+    page(rule, words);
+    Ok(Exit::Clean)
+}
+
+fn list(words: &Words) {
+    let longest = |texts: &mut dyn Iterator<Item = usize>| texts.max().unwrap_or_default();
+    let id_width = longest(&mut Rule::ALL.iter().map(|rule| rule.id().len()));
+    let severity = |rule: &Rule| words.severity(rule.severity());
+    let severity_width = longest(&mut Rule::ALL.iter().map(|rule| severity(rule).chars().count()));
+    screen::say(words.text("rules", &[]));
+    screen::say("");
+    for rule in Rule::ALL {
+        screen::say(format_args!(
+            "  {STRONG}{:id_width$}{STRONG:#}  {:severity_width$}  {}",
+            rule.id(),
+            severity(rule),
+            words.rule(*rule).title,
+        ));
+    }
+}
+
+fn page(rule: Rule, words: &Words) {
+    let page = words.rule(rule);
+    let severity = words.severity(rule.severity());
+    screen::say(format_args!(
+        "{STRONG}{}{STRONG:#} ({severity}): {}",
+        rule.id(),
+        page.title
+    ));
+    screen::say("");
+    screen::say(page.explanation);
+    for (heading, example) in [("rule-bad", page.bad), ("rule-good", page.good)] {
+        screen::say(format_args!(
+            "\n{STRONG}{}{STRONG:#}\n",
+            words.text(heading, &[])
+        ));
+        for line in example.lines() {
+            screen::say(format_args!("    {line}").to_string().trim_end());
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! The command line: reads what was written, runs the command, prints. One file per command.
+
+mod arguments;
+mod build;
+mod check;
+mod create;
+mod explain;
+mod failure;
+mod help;
+mod init;
+mod new;
+mod progress;
+mod screen;
+mod site;
+
+use std::env;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anstream::ColorChoice;
+use clap::FromArgMatches;
+use clap::error::ErrorKind;
+
+use crate::words::Words;
+
+use arguments::{Arguments, Command};
+use failure::{Exit, Failure};
+
+/// Runs one command line, the program's own name first.
+pub fn run(arguments: Vec<OsString>) -> ExitCode {
+    let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| env::var(name).ok());
+    let language = help::early_language(&arguments, locales);
+    match help::early_value(&arguments, "--color") {
+        Some("always") => ColorChoice::Always.write_global(),
+        Some("never") => ColorChoice::Never.write_global(),
+        _ => {}
+    }
+    let words = Words::of(language);
+    match parse(arguments, &words) {
+        Ok(command) => command_exit(&command, &words).into(),
+        Err(exit) => exit.into(),
+    }
+}
+
+/// The command; else help was shown or the fault was told.
+fn parse(arguments: Vec<OsString>, words: &Words) -> Result<Command, Exit> {
+    let matches = help::command(words).try_get_matches_from(arguments);
+    let read = matches.and_then(|matches| Arguments::from_arg_matches(&matches));
+    let error = match read {
+        Ok(arguments) => return Ok(arguments.command),
+        Err(error) => error,
+    };
+    let text = error.render();
+    match error.kind() {
+        ErrorKind::DisplayHelp | ErrorKind::DisplayVersion => {
+            screen::show(&text.ansi().to_string());
+            Err(Exit::Clean)
+        }
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            screen::note_all(&text.ansi().to_string());
+            Err(Exit::Failed)
+        }
+        _ => {
+            screen::fail(&help::wrong_command(&error, words), words);
+            Err(Exit::Failed)
+        }
+    }
+}
+
+fn command_exit(command: &Command, words: &Words) -> Exit {
+    let result = match command {
+        Command::Build(build) => build::run(build, words),
+        Command::Check(check) => check::run(check, words),
+        Command::New(new) => new::run(new, words),
+        Command::Init(init) => init::run(init, words),
+        Command::Explain(explain) => explain::run(explain, words),
+    };
+    result.unwrap_or_else(|failure: Failure| {
+        screen::fail(&failure, words);
+        failure.exit
+    })
+}

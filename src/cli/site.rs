@@ -1,0 +1,83 @@
+//! Reading and building the site that a command is about.
+
+use std::time::SystemTime;
+
+use crate::diagnostic::Argument;
+use crate::emit::Sink;
+use crate::pipeline::{self, BuildOptions, Built, Memory};
+use crate::report::count_words;
+use crate::sources::git::Dates;
+use crate::sources::{Sources, disk, git};
+use crate::text::Date;
+use crate::words::Words;
+
+use super::arguments::{Options, Site};
+use super::failure::Failure;
+use super::progress::progress;
+use super::screen;
+
+/// The site's files, with the days they were changed.
+pub fn read(site: &Site, words: &Words) -> Result<Sources, Failure> {
+    let mut sources = disk::read(&site.root)?;
+    if git::add_dates(&site.root, &mut sources) == Dates::Shallow {
+        let (message, help) = words.said("shallow-history", &[]);
+        screen::note(message);
+        screen::note(help.unwrap_or_default());
+    }
+    Ok(sources)
+}
+
+/// One build with an empty memory.
+pub fn build(
+    sources: &Sources,
+    options: &Options,
+    sink: &dyn Sink,
+    words: &Words,
+) -> Result<Built, Failure> {
+    let build_options = BuildOptions {
+        base_url: options.base_url.clone(),
+        drafts: options.drafts,
+        today: options.today.unwrap_or_else(today),
+        language: Some(words.language()),
+    };
+    let progress = progress(words);
+    let threads = options.threads.map_or(0, usize::from);
+    let pool = rayon::ThreadPoolBuilder::new()
+        .num_threads(threads)
+        .build()
+        .map_err(|error| {
+            let reason = Argument::Text(error.to_string());
+            Failure::failed("no-threads", vec![("reason", reason)])
+        })?;
+    let built = pool.install(|| {
+        pipeline::build(
+            sources,
+            &build_options,
+            &mut Memory::default(),
+            sink,
+            &*progress,
+        )
+    });
+    Ok(built?)
+}
+
+/// How much was built, as values of a message.
+pub fn counts(built: &Built, words: &Words) -> Vec<(&'static str, Argument)> {
+    let count = |id, count| Argument::Text(count_words(words, id, count));
+    vec![
+        ("pages", count("count-pages", built.summary.pages)),
+        ("products", count("count-products", built.summary.products)),
+        ("outputs", count("count-files", built.summary.outputs)),
+    ]
+}
+
+/// The day by the machine's clock, in UTC.
+pub fn today() -> Date {
+    let seconds = SystemTime::now()
+        .duration_since(SystemTime::UNIX_EPOCH)
+        .map_or(0, |since| since.as_secs());
+    i64::try_from(seconds)
+        .ok()
+        .and_then(Date::of_unix_seconds)
+        .expect("the clock shows a day before the year 10000")
+}

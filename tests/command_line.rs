@@ -1,0 +1,222 @@
+//! The program as people run it: what it prints, what it leaves, and its exit code.
+
+use std::path::Path;
+use std::process::Command;
+
+use tempfile::TempDir;
+
+/// What a run of the program came to.
+#[derive(Debug)]
+struct Run {
+    exit: Option<i32>,
+    stdout: String,
+    stderr: String,
+}
+
+/// Runs the program in `folder` with Danish words.
+fn run(folder: &Path, line: &[&str]) -> Run {
+    let output = Command::new(env!("CARGO_BIN_EXE_vejviser"))
+        .args(line)
+        .current_dir(folder)
+        .env("LC_ALL", "da_DK.UTF-8")
+        .env("CI", "true")
+        .output()
+        .expect("the program starts");
+    let text = |bytes| String::from_utf8(bytes).expect("the program prints UTF-8");
+    Run {
+        exit: output.status.code(),
+        stdout: text(output.stdout),
+        stderr: text(output.stderr),
+    }
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().expect("a folder for the test")
+}
+
+/// A folder with a new site in it.
+fn new_site() -> TempDir {
+    let site = folder();
+    check(site.path(), &["init", "."], 0, "Webstedet er klar");
+    site
+}
+
+/// Runs a line; it ends with `exit` and prints `text` somewhere.
+fn check(folder: &Path, line: &[&str], exit: i32, text: &str) -> Run {
+    let run = run(folder, line);
+    assert_eq!(run.exit, Some(exit), "{line:?}: {run:?}");
+    let printed = format!("{}{}", run.stdout, run.stderr);
+    assert!(printed.contains(text), "{line:?} prints:\n{printed}");
+    run
+}
+
+fn read(folder: &TempDir, path: &str) -> String {
+    std::fs::read_to_string(folder.path().join(path)).expect("the file is there")
+}
+
+fn write(folder: &TempDir, path: &str, text: &str) {
+    std::fs::write(folder.path().join(path), text).expect("the file can be written");
+}
+
+#[test]
+fn help_teaches_with_examples() {
+    let here = folder();
+    let here = here.path();
+    check(here, &["--help"], 0, "vejviser init min-vejviser");
+    check(here, &["build", "--help"], 0, "--base-url <ADRESSE>");
+    check(here, &["help", "check"], 0, "vejviser check --format short");
+    check(
+        here,
+        &["new", "page", "--help"],
+        0,
+        "Brug: vejviser new page",
+    );
+    check(here, &["--language", "en", "build", "--help"], 0, "Usage: ");
+    check(here, &["--version"], 0, env!("CARGO_PKG_VERSION"));
+}
+
+#[test]
+fn a_wrong_command_is_answered_with_what_to_write() {
+    let here = folder();
+    let here = here.path();
+    check(here, &[], 2, "Kommandoer:");
+    check(here, &["bild"], 2, "mente du `build`?");
+    check(here, &["build", "--rot", "x"], 2, "mente du `--root`?");
+    check(here, &["check", "--format", "x"], 2, "human, short");
+    check(
+        here,
+        &["check", "--today", "05-09-2025"],
+        2,
+        "år, måned og dag: 2026-11-23",
+    );
+    check(here, &["init"], 2, "her mangler `<MAPPE>`");
+    check(
+        here,
+        &["--language", "en", "bild"],
+        2,
+        "there is no command `bild`",
+    );
+}
+
+#[test]
+fn a_folder_without_a_site_is_told_apart_from_a_site_with_errors() {
+    let here = folder();
+    check(here.path(), &["check"], 2, "der er intet websted i `.`");
+    check(
+        here.path(),
+        &["build", "--root", "nej"],
+        2,
+        "mappen `nej` findes ikke",
+    );
+}
+
+#[test]
+fn a_new_site_builds_clean() {
+    let site = new_site();
+    let checked = check(site.path(), &["check"], 0, "tjekket: ingen fejl");
+    assert_eq!(checked.stderr, "");
+    let built = check(site.path(), &["build"], 0, "4 sider, 1 produkt og ");
+    assert_eq!(built.stderr, "");
+    check(site.path(), &["build"], 0, "0 skrevet");
+}
+
+#[test]
+fn a_site_is_not_made_where_files_are() {
+    let site = new_site();
+    let before = read(&site, "content/site.yml");
+    check(site.path(), &["init", "."], 1, "er ikke tom");
+    check(site.path(), &["init", "content/site.yml"], 1, "er en fil");
+    assert_eq!(read(&site, "content/site.yml"), before);
+}
+
+#[test]
+fn new_files_pass_the_check() {
+    let site = new_site();
+    let here = site.path();
+    check(
+        here,
+        &[
+            "new",
+            "page",
+            "vejledning/priser/sammenlign",
+            "--title",
+            "Priser: æ",
+        ],
+        0,
+        "vejviser check",
+    );
+    check(here, &["new", "product", "os2kort"], 0, "os2kort.yml");
+    assert!(read(&site, "content/vejledning/priser/sammenlign.md").contains("Priser: æ"));
+    assert!(read(&site, "content/vejledning/priser/_index.md").contains("title: Priser"));
+    assert!(read(&site, "content/produkter/os2kort.yml").contains("name: OS2kort"));
+    check(
+        here,
+        &["check"],
+        0,
+        "6 sider og 2 produkter tjekket: ingen fejl",
+    );
+}
+
+#[test]
+fn a_new_file_never_takes_the_place_of_another() {
+    let site = new_site();
+    write(&site, "content/produkter/os2kort.yml", "mit arbejde");
+    let here = site.path();
+    check(here, &["new", "product", "os2kort"], 1, "findes allerede");
+    assert_eq!(read(&site, "content/produkter/os2kort.yml"), "mit arbejde");
+    check(
+        here,
+        &["new", "page", "vejledning"],
+        1,
+        "vejledning/_index.md",
+    );
+    check(here, &["new", "page", "../uden-for"], 1, "kan ikke bruges");
+    check(here, &["new", "page", "På Vej"], 1, "skriv `paa-vej`");
+    check(here, &["new", "product", "OS2Kort"], 1, "skriv `os2kort`");
+}
+
+#[test]
+fn a_site_with_errors_is_not_written() {
+    let site = new_site();
+    check(site.path(), &["build"], 0, "4 sider");
+    write(
+        &site,
+        "content/produkter/eksempel.yml",
+        "schema: 1\nid: eksempel\n",
+    );
+    let checked = check(
+        site.path(),
+        &["check", "--format", "short"],
+        1,
+        "content/produkter/eksempel.yml:1:1: error[missing-key]: `name` mangler\n",
+    );
+    assert_eq!(checked.stderr, "");
+    let built = check(site.path(), &["build"], 1, "intet er skrevet");
+    assert!(built.stderr.contains("fejl[missing-key]: `name` mangler"));
+    assert_eq!(built.stdout, "");
+}
+
+#[test]
+fn colour_is_only_where_it_is_asked_for() {
+    let site = new_site();
+    write(&site, "content/site.yml", "title: [\n");
+    let plain = check(site.path(), &["check"], 1, "fejl[");
+    assert!(!plain.stdout.contains('\u{1b}'));
+    let coloured = check(site.path(), &["check", "--color", "always"], 1, "fejl[");
+    assert!(coloured.stdout.contains('\u{1b}'));
+}
+
+#[test]
+fn rules_are_explained() {
+    let here = folder();
+    let here = here.path();
+    check(here, &["explain", "float-amount"], 0, "amount: 73030");
+    check(
+        here,
+        &["explain", "missing-ky"],
+        2,
+        "mente du `missing-key`?",
+    );
+    let list = check(here, &["explain"], 0, "broken-link");
+    assert!(list.stdout.lines().count() > 40, "{}", list.stdout);
+}
