@@ -286,7 +286,8 @@ mod tests {
         repository.commit("2026-01-01T12:00:00Z");
         repository.write("content/b.md", "1");
         repository.commit("2026-02-01T12:00:00Z");
-        let url = format!("file://{}", repository.root().display());
+        let path = repository.root().to_string_lossy().replace('\\', "/");
+        let url = format!("file:///{}", path.trim_start_matches('/'));
         repository.git(&["clone", "-q", "--depth=1", &url, "shallow"], "");
         let shallow = repository.root().join("shallow");
         check(&shallow, Dates::Shallow, &[]);
