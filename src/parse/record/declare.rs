@@ -14,6 +14,8 @@ macro_rules! record {
         #[derive(Clone, Debug)]
         pub struct $name {
             $( $(#[$field_meta])* pub $field: $type, )*
+            /// As written, with their places.
+            pub keys: $crate::parse::record::Keys,
         }
 
         impl $crate::parse::record::FromNode for $name {
@@ -27,8 +29,9 @@ macro_rules! record {
                     &mut fields,
                     $crate::parse::record::key!($field $(, $key)?),
                 ); )*
+                let keys = fields.keys();
                 fields.finish();
-                Some(Self { $( $field: $field?, )* })
+                Some(Self { $( $field: $field?, )* keys })
             }
         }
 

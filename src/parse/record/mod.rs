@@ -10,6 +10,7 @@
 
 mod containers;
 mod declare;
+mod keys;
 
 use schemars::{JsonSchema, SchemaGenerator};
 use serde::{Serialize, Serializer};
@@ -21,6 +22,7 @@ use super::schema::Properties;
 use super::yaml::{Node, Value};
 
 pub(crate) use declare::{key, record, vocabulary};
+pub use keys::Keys;
 
 /// The word for what nobody knows yet.
 pub const UNKNOWN: &str = "unknown";
@@ -151,6 +153,11 @@ impl<'n, 'f> Fields<'n, 'f> {
                 place,
             );
         }
+    }
+
+    /// Those keys that were asked for, as they are written.
+    pub fn keys(&self) -> Keys {
+        Keys::of(self.place(), self.entries, &self.asked)
     }
 
     /// Reports every key that was not asked for.

@@ -1,0 +1,63 @@
+//! What a record's keys look like in the file, apart from what their values mean.
+
+use crate::parse::yaml::{Entry, Value};
+use crate::text::Span;
+
+use super::is_unknown;
+
+/// The keys of a record as they were written: for findings about what is there, or is not.
+///
+/// Only keys that the record reads are among them.
+#[derive(Clone, Debug)]
+pub struct Keys {
+    place: Span,
+    written: Vec<Key>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct Key {
+    name: &'static str,
+    value: Span,
+    gives: bool,
+}
+
+impl Keys {
+    /// The keys among `entries` that the record asked for; `place` is where it begins.
+    pub fn of(place: Span, entries: &[Entry], asked: &[&'static str]) -> Self {
+        let key = |entry: &Entry| {
+            let empty = matches!(&entry.value.value, Value::Sequence(items) if items.is_empty());
+            Some(Key {
+                name: asked.iter().copied().find(|name| *name == entry.key)?,
+                value: entry.value.span,
+                gives: !empty && !is_unknown(&entry.value),
+            })
+        };
+        Self {
+            place,
+            written: entries.iter().filter_map(key).collect(),
+        }
+    }
+
+    /// The record's first key: short enough to underline.
+    pub fn place(&self) -> Span {
+        self.place
+    }
+
+    pub fn has(&self, name: &str) -> bool {
+        self.key(name).is_some()
+    }
+
+    /// Whether a key has a value, right or wrong: not `unknown`, and no empty list.
+    pub fn gives(&self, name: &str) -> bool {
+        self.key(name).is_some_and(|key| key.gives)
+    }
+
+    /// Where a key's value stands; the record's own place when it is not written.
+    pub fn value(&self, name: &str) -> Span {
+        self.key(name).map_or(self.place, |key| key.value)
+    }
+
+    fn key(&self, name: &str) -> Option<&Key> {
+        self.written.iter().find(|key| key.name == name)
+    }
+}
