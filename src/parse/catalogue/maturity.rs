@@ -52,6 +52,8 @@ record! {
         pub levels: Vec<Located<ModelLevel>>,
         pub themes: Vec<Located<Theme>>,
         pub requirements: Vec<Located<Requirement>>,
+        /// Ids of an older model, and what those requirements are called in this one.
+        pub renamed: BTreeMap<String, Located<String>>,
     }
 
     /// A step of a ladder.
@@ -91,6 +93,20 @@ record! {
         pub source: Option<Source>,
         pub note: Option<String>,
         pub answers: Answers,
+        /// How many answers of each kind the source says there are; compared with the answers.
+        pub counts: Option<WrittenCounts>,
+    }
+
+    /// Answers counted by hand.
+    pub struct WrittenCounts {
+        pub green: Option<u32>,
+        pub yellow: Option<u32>,
+        pub red: Option<u32>,
+        pub grey: Option<u32>,
+        pub yes: Option<u32>,
+        pub no: Option<u32>,
+        pub not_relevant ("not-relevant"): Option<u32>,
+        pub not_known ("unknown"): Option<u32>,
     }
 }
 
@@ -227,6 +243,25 @@ impl Answer {
             Some((_, answer)) => Some(*answer),
             None => Self::from_node(node, found),
         }
+    }
+}
+
+impl WrittenCounts {
+    /// Those that are written, by answer.
+    pub fn written(&self) -> impl Iterator<Item = (Answer, u32)> {
+        let counts = [
+            (Answer::Green, self.green),
+            (Answer::Yellow, self.yellow),
+            (Answer::Red, self.red),
+            (Answer::Grey, self.grey),
+            (Answer::Yes, self.yes),
+            (Answer::No, self.no),
+            (Answer::NotRelevant, self.not_relevant),
+            (Answer::NotKnown, self.not_known),
+        ];
+        counts
+            .into_iter()
+            .filter_map(|(answer, count)| Some((answer, count?)))
     }
 }
 
