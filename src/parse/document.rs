@@ -1,7 +1,7 @@
 //! Which kind of document a file is, by where it lies.
 
-use crate::diagnostic::{Finding, Findings, Reported};
-use crate::text::SourceFile;
+use crate::diagnostic::{Finding, Findings, Reported, nearest};
+use crate::text::{SourceFile, Span};
 
 use super::catalogue::{Assessment, MaturityModel, Product, SizeClasses, WordList};
 use super::page::{PageSource, ProductSource};
@@ -38,9 +38,29 @@ pub fn parse(file: &SourceFile) -> Reported<Document> {
         Kind::Assessment => Document::Assessment(record(file, &mut found)),
         Kind::WordList => Document::WordList(record(file, &mut found)),
         Kind::SizeClasses => Document::SizeClasses(record(file, &mut found)),
-        Kind::Other => Document::Other,
+        Kind::Other => {
+            unread(file, &mut found);
+            Document::Other
+        }
     };
     found.report(document)
+}
+
+/// A YAML file that nothing reads is not published either.
+fn unread(file: &SourceFile, found: &mut Findings) {
+    if !is_yaml(&file.path.extension()) {
+        return;
+    }
+    let folders = ["produkter", "modenhed", "vurderinger", "ordlister"];
+    let in_folders = folders.map(|folder| format!("content/{folder}/{}", file.path.name()));
+    let files = ["content/site.yml", "content/stoerrelser.yml"].map(str::to_owned);
+    let meant: Vec<&str> = in_folders
+        .iter()
+        .chain(&files)
+        .map(String::as_str)
+        .collect();
+    let nearest = nearest(file.path.as_str(), meant).map(str::to_owned);
+    found.push(Finding::UnknownFile { nearest }, Span::START);
 }
 
 enum Kind {
@@ -104,7 +124,7 @@ fn record<T: FromNode>(file: &SourceFile, found: &mut Findings) -> Option<Box<T>
         None => {
             if before && found.is_empty() {
                 let reason = "empty".to_owned();
-                found.push(Finding::InvalidYaml { reason }, crate::text::Span::START);
+                found.push(Finding::InvalidYaml { reason }, Span::START);
             }
             None
         }
