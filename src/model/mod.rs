@@ -12,6 +12,7 @@ mod permalink;
 pub mod price;
 mod sections;
 mod taxonomies;
+mod theme;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -34,6 +35,7 @@ pub use news::{NewsItem, NewsKind};
 pub use order::Alphabet;
 pub use permalink::Permalink;
 pub use taxonomies::NOT_ASSESSED;
+pub use theme::{ArgumentContract, ComponentContract, ThemeContract};
 
 /// A whole site, ready to be checked and shown.
 #[derive(Debug)]

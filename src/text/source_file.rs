@@ -70,6 +70,15 @@ impl<'a> Lines<'a> {
             column: self.text[start..offset].chars().count() + 1,
         }
     }
+
+    /// The byte offset of a place; `None` for a line that is not there. A column past the line's
+    /// end is its end.
+    pub fn offset(&self, place: LineColumn) -> Option<usize> {
+        let start = *self.starts.get(place.line.checked_sub(1)?)?;
+        let line = self.text[start..].lines().next().unwrap_or_default();
+        let within = line.char_indices().nth(place.column.checked_sub(1)?);
+        Some(start + within.map_or(line.len(), |(at, _)| at))
+    }
 }
 
 #[cfg(test)]
@@ -84,6 +93,19 @@ mod tests {
     fn columns_count_letters_not_bytes() {
         check("æøå x", 7, 1, 5);
         check("a\nbå c", 5, 2, 3);
+    }
+
+    #[test]
+    fn a_place_has_an_offset() {
+        let text = "a\nbå c";
+        for offset in [0, 2, 3, 5, 6] {
+            let lines = Lines::of(text);
+            assert_eq!(lines.offset(lines.place(offset)), Some(offset));
+        }
+        let beyond = |line, column| Lines::of(text).offset(LineColumn { line, column });
+        assert_eq!(beyond(2, 99), Some(7));
+        assert_eq!(beyond(3, 1), None);
+        assert_eq!(beyond(0, 1), None);
     }
 
     #[test]
