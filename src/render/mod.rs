@@ -1,5 +1,27 @@
 //! A site and a theme to outputs: views, templates, feeds.
 //!
+//! ```text
+//! Site ─show─▶ views ─fill─▶ pages        Theme: templates, words, assets
+//! ```
+//!
 //! Templates get values (`view`), never the site; what a template may read is all written there.
+//! An author's or theme maker's mistake is a finding, and every other page is made all the same.
 
+mod body;
+mod component;
+mod feed;
+mod format;
+mod json_ld;
+mod page;
+mod plan;
+mod redirect;
+mod show;
+mod sitemap;
+#[cfg(test)]
+mod tests;
+mod theme;
 pub mod view;
+mod words;
+
+pub use plan::{Plan, Rendered, plan};
+pub use theme::{Theme, ThemeFiles};

@@ -49,6 +49,9 @@ pub struct SectionView {
     pub owner: Option<String>,
     /// Pages and sections directly below, in the order of reading.
     pub children: Vec<PageCardView>,
+    /// The neighbours in the order of reading.
+    pub previous: Option<LinkView>,
+    pub next: Option<LinkView>,
     pub edit: Option<String>,
     pub history: Option<String>,
     pub report: Option<String>,
@@ -118,6 +121,7 @@ pub struct NavItemView {
     pub href: String,
     /// The page lies below it, or it is the section's own: show its children.
     pub open: bool,
+    /// Below a top section of more than 200 pages only open lines have any.
     pub children: Vec<NavItemView>,
 }
 

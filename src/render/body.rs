@@ -1,0 +1,109 @@
+//! Bodies with their holes filled: addresses, titles, pictures, words, components.
+
+use quick_xml::escape::escape;
+
+use crate::diagnostic::Diagnostic;
+use crate::model::{PageText, Product, Resolution, ResolvedBody};
+use crate::parse::markdown::{Body, Component, Segment};
+use crate::parse::prose::Prose;
+
+use super::show::{Showing, written};
+
+impl Showing<'_> {
+    /// The HTML of a page's body; `output` is named in findings.
+    pub fn body(&self, text: &PageText, output: &str, found: &mut Vec<Diagnostic>) -> String {
+        let mut answer =
+            |component: &Component, inner: &str| self.component(component, inner, output, found);
+        let mut filling = Filling {
+            showing: self,
+            body: text.body(),
+            resolved: &text.resolved,
+            answer: &mut answer,
+        };
+        filling.fill(&text.body().segments)
+    }
+
+    /// The HTML of one of an entry's texts. Components are for pages: an entry that could show its
+    /// own card would never end.
+    pub fn prose(&self, product: &Product, text: &Prose) -> String {
+        let mut answer = |_: &Component, inner: &str| inner.to_owned();
+        let resolved = product.resolved(text);
+        let mut filling = Filling {
+            showing: self,
+            body: &text.body,
+            resolved,
+            answer: &mut answer,
+        };
+        filling.fill(&text.body.segments)
+    }
+}
+
+struct Filling<'f, 'a> {
+    showing: &'f Showing<'a>,
+    body: &'f Body,
+    resolved: &'f ResolvedBody,
+    /// Answers a component, given what stands within it.
+    answer: &'f mut dyn FnMut(&Component, &str) -> String,
+}
+
+impl Filling<'_, '_> {
+    fn fill(&mut self, segments: &[Segment]) -> String {
+        let mut html = String::new();
+        for segment in segments {
+            match segment {
+                Segment::Html(finished) => html.push_str(finished),
+                Segment::Href(at) => html.push_str(&escape(self.href(*at))),
+                Segment::LinkTitle(at) => html.push_str(&escape(self.link_title(*at))),
+                Segment::Image(at) => html.push_str(&self.image(*at)),
+                Segment::Word(key) => html.push_str(&escape(self.showing.word(key))),
+                Segment::Component(at) => {
+                    let component = &self.body.components[*at];
+                    let inner = self.fill(&component.inner);
+                    html.push_str(&(self.answer)(component, &inner));
+                }
+            }
+        }
+        html
+    }
+
+    fn href(&self, at: usize) -> String {
+        let as_written = written(&self.body.links[at].target);
+        match self.resolved.links.get(at) {
+            Some(resolution) => self.showing.resolved_href(resolution, &as_written),
+            None => as_written,
+        }
+    }
+
+    fn link_title(&self, at: usize) -> String {
+        match self.resolved.links.get(at) {
+            Some(
+                Resolution::Node { node, .. }
+                | Resolution::MissingFragment {
+                    node: Some(node), ..
+                },
+            ) => self.showing.title(*node),
+            _ => written(&self.body.links[at].target),
+        }
+    }
+
+    fn image(&self, at: usize) -> String {
+        let image = &self.body.images[at];
+        let missing = Resolution::Missing { nearest: None };
+        let view = self
+            .showing
+            .body_image(image, self.resolved.images.get(at).unwrap_or(&missing));
+        let mut html = format!(
+            "<img src=\"{}\" alt=\"{}\"",
+            escape(&view.src),
+            escape(&view.alt)
+        );
+        if let Some((width, height)) = view.width.zip(view.height) {
+            html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
+        }
+        if let Some(title) = &image.title {
+            html.push_str(&format!(" title=\"{}\"", escape(title)));
+        }
+        html.push_str(" loading=\"lazy\">");
+        html
+    }
+}

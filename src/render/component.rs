@@ -1,0 +1,114 @@
+//! A component's tag and what the theme answers.
+
+use tera::{Context, Value};
+
+use crate::diagnostic::Diagnostic;
+use crate::model::ProductId;
+use crate::parse::markdown::Component;
+
+use super::show::Showing;
+use super::view::{ContactView, PriceView, TariffView};
+
+impl Showing<'_> {
+    /// The HTML that stands for a component; what stands within it where the theme has no answer,
+    /// which `check` reports.
+    pub fn component(
+        &self,
+        component: &Component,
+        inner: &str,
+        output: &str,
+        found: &mut Vec<Diagnostic>,
+    ) -> String {
+        let Some(contract) = self.contract.components.get(&component.name) else {
+            return inner.to_owned();
+        };
+        let tag = Tag { component };
+        let mut arguments = Context::new();
+        for argument in &contract.arguments {
+            match tag.value(&argument.name) {
+                Some(value) => arguments.insert(argument.name.clone(), value),
+                None if argument.required => return inner.to_owned(),
+                None => {}
+            }
+        }
+        let name = component.name.replace('-', "_");
+        let mut surroundings = Context::new();
+        for wanted in self.theme.templates().surroundings(&name) {
+            let value = self.surrounding(&wanted, &tag);
+            surroundings.insert_value(wanted, value);
+        }
+        match self.theme.answer(&name, &arguments, &surroundings, inner) {
+            Ok(html) => html,
+            Err(error) => {
+                let template = self.theme.templates().home_of(&name);
+                found.push(self.theme.templates().failure(&error, &template, output));
+                inner.to_owned()
+            }
+        }
+    }
+
+    /// What a component may take by `@`; null where the tag gives no reason to have it.
+    fn surrounding(&self, name: &str, tag: &Tag<'_>) -> Value {
+        let product = tag.value("id").or_else(|| tag.value("produkt"));
+        let product = product.and_then(|id| self.site.product_of(id));
+        match name {
+            "product" => value(product.map(|id| self.product(id))),
+            "card" => value(product.map(|id| self.card(id))),
+            "price" => value(product.map(|id| self.price_of(id))),
+            "tariff" => value(product.and_then(|id| chosen(self.price_of(id), tag.value("takst")))),
+            "standing" => value(product.map(|id| self.standing(self.site.product(id)))),
+            "contact" => value(self.tag_contact(tag, product)),
+            "model" => value(self.model(tag.value("niveau"))),
+            "membership" => value(self.membership()),
+            "inline" => Value::from(tag.component.inline),
+            "site" => self.site_value.clone(),
+            "words" => self.theme.word_values.clone(),
+            _ => Value::none(),
+        }
+    }
+
+    fn price_of(&self, id: ProductId) -> PriceView {
+        self.price(self.site.product(id))
+    }
+
+    fn tag_contact(&self, tag: &Tag<'_>, product: Option<ProductId>) -> Option<ContactView> {
+        if let Some(id) = product {
+            return self.entry_contact(self.site.product(id));
+        }
+        if tag.component.arguments.is_empty() {
+            return self.organisation_contact();
+        }
+        Some(self.spelled_contact(|name| tag.value(name).map(str::to_owned)))
+    }
+}
+
+struct Tag<'a> {
+    component: &'a Component,
+}
+
+impl Tag<'_> {
+    /// What an author wrote for an argument; `data-x` is `data_x` to a theme.
+    fn value(&self, name: &str) -> Option<&str> {
+        let mut arguments = self.component.arguments.iter();
+        let argument = arguments
+            .find(|argument| argument.name == name || argument.name.replace('-', "_") == name)?;
+        Some(&argument.value)
+    }
+}
+
+fn value<T: serde::Serialize>(view: Option<T>) -> Value {
+    view.map_or_else(Value::none, |view| Value::from_serializable(&view))
+}
+
+/// The tariff of an id, else the one in force, else the next, else the newest.
+fn chosen(price: PriceView, id: Option<&str>) -> Option<TariffView> {
+    let mut tariffs = price
+        .current
+        .into_iter()
+        .chain(price.coming)
+        .chain(price.history);
+    match id {
+        Some(id) => tariffs.find(|tariff| tariff.id == id),
+        None => tariffs.next(),
+    }
+}

@@ -1,0 +1,108 @@
+//! The feed of news, in Atom.
+
+use std::io;
+
+use quick_xml::Writer;
+use quick_xml::events::{BytesDecl, BytesText, Event};
+
+use crate::model::{NewsItem, NewsKind};
+use crate::text::Date;
+
+use super::show::{FEED, Showing};
+
+/// So many news are enough for a reader that asks once a month.
+const MOST: usize = 100;
+
+/// Everything new, newest first. Dates are those of the sources.
+pub(super) fn atom(showing: &Showing<'_>) -> String {
+    let mut bytes = Vec::new();
+    write(showing, &mut Writer::new_with_indent(&mut bytes, b' ', 0))
+        .expect("writing to memory does not fail");
+    bytes.push(b'\n');
+    String::from_utf8(bytes).expect("the writer is given text only")
+}
+
+fn write(showing: &Showing<'_>, xml: &mut Writer<&mut Vec<u8>>) -> io::Result<()> {
+    let config = &showing.site.config;
+    let base = &config.base_url;
+    let news = &showing.site.news[..showing.site.news.len().min(MOST)];
+    let title = showing.words("feed-title", &[("site", (&config.title).into())]);
+    let author = config
+        .organisation
+        .as_ref()
+        .map_or(&config.title, |organisation| &organisation.name);
+    xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
+    let feed = xml
+        .create_element("feed")
+        .with_attribute(("xmlns", "http://www.w3.org/2005/Atom"))
+        .with_attribute(("xml:lang", config.language.tag()));
+    feed.write_inner_content(|xml| {
+        text(xml, "id", &base.absolute(FEED))?;
+        text(xml, "title", &title)?;
+        // A feed without news still needs a date, and there is no other that is true.
+        let newest = news
+            .first()
+            .map_or("1970-01-01T00:00:00Z".to_owned(), |item| {
+                midnight(item.date)
+            });
+        text(xml, "updated", &newest)?;
+        link(xml, "self", "application/atom+xml", &base.absolute(FEED))?;
+        link(xml, "alternate", "text/html", &base.absolute("/"))?;
+        xml.create_element("author")
+            .write_inner_content(|xml| text(xml, "name", author))?;
+        for item in news {
+            xml.create_element("entry")
+                .write_inner_content(|xml| entry(showing, item, xml))?;
+        }
+        Ok(())
+    })?;
+    Ok(())
+}
+
+fn entry(showing: &Showing<'_>, item: &NewsItem, xml: &mut Writer<&mut Vec<u8>>) -> io::Result<()> {
+    let view = showing.news(item);
+    let address = format!("{}{}", showing.site.config.base_url.origin(), view.href);
+    // A page is itself the news; a product's page may bear several.
+    let id = match &item.kind {
+        NewsKind::Page(_) => address.clone(),
+        NewsKind::Level { decision, .. } => format!("{address}#decision-{}-{decision}", item.date),
+        NewsKind::Tariff { tariff, .. } => format!("{address}#tariff-{}-{tariff}", item.date),
+        NewsKind::Status { .. } => format!("{address}#status-{}", item.date),
+    };
+    text(xml, "id", &id)?;
+    text(xml, "title", &view.title)?;
+    text(xml, "updated", &midnight(item.date))?;
+    link(xml, "alternate", "text/html", &address)?;
+    xml.create_element("category")
+        .with_attribute(("term", view.kind.id.as_str()))
+        .with_attribute(("label", view.kind.title.as_str()))
+        .write_empty()?;
+    match view.summary {
+        Some(summary) => text(xml, "summary", &summary),
+        None => Ok(()),
+    }
+}
+
+fn text(xml: &mut Writer<&mut Vec<u8>>, name: &str, content: &str) -> io::Result<()> {
+    xml.create_element(name)
+        .write_text_content(BytesText::new(content))?;
+    Ok(())
+}
+
+fn link(
+    xml: &mut Writer<&mut Vec<u8>>,
+    relation: &str,
+    kind: &str,
+    address: &str,
+) -> io::Result<()> {
+    xml.create_element("link")
+        .with_attribute(("rel", relation))
+        .with_attribute(("type", kind))
+        .with_attribute(("href", address))
+        .write_empty()?;
+    Ok(())
+}
+
+fn midnight(date: Date) -> String {
+    format!("{date}T00:00:00Z")
+}

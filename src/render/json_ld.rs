@@ -1,0 +1,97 @@
+//! What machines are told in a page: JSON-LD in the words of schema.org.
+
+use serde_json::{Value, json};
+
+use crate::model::{Node, ProductId};
+
+use super::show::Showing;
+use super::view::BreadcrumbView;
+
+/// The data blocks of a page, each fit to stand in a `<script>`.
+pub(super) fn of(showing: &Showing<'_>, node: Node, breadcrumbs: &[BreadcrumbView]) -> Vec<String> {
+    let mut blocks = Vec::new();
+    if !breadcrumbs.is_empty() {
+        blocks.push(way(showing, breadcrumbs));
+    }
+    match node {
+        Node::Product(id) => blocks.push(product(showing, id)),
+        Node::Section(_) if breadcrumbs.is_empty() => blocks.push(site(showing)),
+        _ => {}
+    }
+    blocks.iter().map(in_script).collect()
+}
+
+fn way(showing: &Showing<'_>, breadcrumbs: &[BreadcrumbView]) -> Value {
+    let origin = showing.site.config.base_url.origin();
+    let steps: Vec<Value> = breadcrumbs
+        .iter()
+        .zip(1_u32..)
+        .map(|(step, position)| {
+            let item = format!("{origin}{}", step.href);
+            json!({"@type": "ListItem", "position": position, "name": step.title, "item": item})
+        })
+        .collect();
+    json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": steps})
+}
+
+fn product(showing: &Showing<'_>, id: ProductId) -> Value {
+    let product = showing.site.product(id);
+    let entry = product.entry();
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": "SoftwareApplication",
+        "name": product.name(),
+        "url": showing.site.config.base_url.absolute(product.permalink.as_str()),
+        "applicationCategory": "GovernmentApplication",
+    });
+    if let Some(summary) = entry.summary.known() {
+        data["description"] = json!(summary.value);
+    }
+    if let Some(license) = entry.license.known() {
+        data["license"] = json!(license.value);
+    }
+    if !entry.aliases.is_empty() {
+        let aliases: Vec<&str> = entry.aliases.iter().map(|alias| alias.as_str()).collect();
+        data["alternateName"] = json!(aliases);
+    }
+    if !entry.repositories.is_empty() {
+        let addresses: Vec<&str> = entry
+            .repositories
+            .iter()
+            .map(|repository| repository.url.as_str())
+            .collect();
+        data["sameAs"] = json!(addresses);
+    }
+    data
+}
+
+fn site(showing: &Showing<'_>) -> Value {
+    let config = &showing.site.config;
+    let mut data = json!({
+        "@context": "https://schema.org",
+        "@type": "WebSite",
+        "name": config.title,
+        "url": config.base_url.absolute("/"),
+        "inLanguage": config.language.tag(),
+    });
+    if let Some(organisation) = &config.organisation {
+        data["publisher"] = json!({"@type": "Organization", "name": organisation.name});
+    }
+    data
+}
+
+/// JSON in which no `</script>` and no `<!--` can stand.
+fn in_script(data: &Value) -> String {
+    data.to_string().replace('<', "\\u003c")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_closes_the_script_early() {
+        let block = in_script(&json!({"name": "</script><!-- æ"}));
+        assert_eq!(block, r#"{"name":"\u003c/script>\u003c!-- æ"}"#);
+    }
+}

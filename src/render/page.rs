@@ -1,0 +1,276 @@
+//! A page: which template, and what it is given.
+
+use tera::{Context, Value};
+
+use crate::diagnostic::{Diagnostic, Finding, nearest};
+use crate::model::{Node, PageText, SectionKind};
+use crate::text::{OutputPath, Place};
+
+use super::json_ld;
+use super::plan::Plan;
+use super::show::{INDEX, described, toc};
+use super::view::{BreadcrumbView, ImageView, MetaView, TocView};
+
+impl Plan<'_> {
+    /// The page of a node.
+    pub(super) fn node(
+        &self,
+        node: Node,
+        output: &OutputPath,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<String> {
+        let usual = self.usual_template(node);
+        let template = self.chosen_template(node, usual, found);
+        let breadcrumbs = self.showing.breadcrumbs(node);
+        let mut context = self.context(&self.meta(node, &breadcrumbs), &breadcrumbs);
+        if let Some(section) = self.showing.section_of(node) {
+            context.insert_value("nav", self.navs[section.0].clone());
+        }
+        context.insert("toc", &self.toc(node));
+        self.insert_own(node, &mut context, found);
+        self.fill(&template, &context, output, found)
+    }
+
+    /// Everything from A to Å.
+    pub(super) fn index(&self, output: &OutputPath, found: &mut Vec<Diagnostic>) -> Option<String> {
+        let title = self.showing.word("index-title");
+        let crumb = |title: &str, from_root, current| BreadcrumbView {
+            title: title.to_owned(),
+            href: self.showing.href(from_root),
+            current,
+        };
+        let front = self.showing.word("front-page");
+        let breadcrumbs = [crumb(&front, "/", false), crumb(&title, INDEX, true)];
+        let mut context = self.context(&self.bare_meta(&title, Some(INDEX)), &breadcrumbs);
+        context.insert("index", &self.showing.index());
+        self.fill("index-az.html", &context, output, found)
+    }
+
+    /// What is shown for an address that is not there.
+    pub(super) fn not_found(
+        &self,
+        output: &OutputPath,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<String> {
+        let title = self.showing.word("not-found-title");
+        let context = self.context(&self.bare_meta(&title, None), &[]);
+        self.fill("404.html", &context, output, found)
+    }
+
+    fn usual_template(&self, node: Node) -> &'static str {
+        match node {
+            Node::Page(_) => "page.html",
+            Node::Product(_) => "product.html",
+            Node::Taxonomy(_) => "taxonomy.html",
+            Node::Term(_) => "term.html",
+            Node::Section(id) => match self.showing.site.section(id).kind {
+                SectionKind::Front => "front.html",
+                SectionKind::Plain => "section.html",
+                SectionKind::Products => "products.html",
+                SectionKind::News => "news.html",
+            },
+        }
+    }
+
+    /// The template that the page's author chose, if the theme has it.
+    fn chosen_template(&self, node: Node, usual: &str, found: &mut Vec<Diagnostic>) -> String {
+        let front = self
+            .text(node)
+            .and_then(|text| Some((text, text.front_matter()?)));
+        let Some((text, written)) =
+            front.and_then(|(text, front)| Some((text, front.template.as_ref()?)))
+        else {
+            return usual.to_owned();
+        };
+        let name = match written.strip_suffix(".html") {
+            Some(_) => written.value.clone(),
+            None => format!("{}.html", written.value),
+        };
+        let templates = self.showing.theme.templates();
+        if templates.contains(&name) {
+            return name;
+        }
+        if !templates.is_set_aside(&name) {
+            let finding = Finding::MissingTemplate {
+                nearest: nearest(&name, templates.names()).map(str::to_owned),
+                name,
+            };
+            found.push(finding.at(Place {
+                file: text.path.clone(),
+                span: written.span,
+            }));
+        }
+        usual.to_owned()
+    }
+
+    /// Fills a template; nothing where it was set aside, which has been reported.
+    fn fill(
+        &self,
+        template: &str,
+        context: &Context,
+        output: &OutputPath,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<String> {
+        if !self.showing.theme.templates().contains(template) {
+            return None;
+        }
+        let filled = self.showing.theme.fill(template, context, output.as_str());
+        filled.map_err(|diagnostic| found.push(*diagnostic)).ok()
+    }
+
+    /// What every template is given.
+    fn context(&self, meta: &MetaView, breadcrumbs: &[BreadcrumbView]) -> Context {
+        let mut context = Context::new();
+        context.insert_value("site", self.site_on(&meta.href));
+        context.insert_value("words", self.showing.theme.word_values.clone());
+        context.insert("meta", meta);
+        context.insert("breadcrumbs", breadcrumbs);
+        context.insert_value("nav", Value::none());
+        context.insert("toc", &Vec::<TocView>::new());
+        context
+    }
+
+    /// The site with the menus as seen from a page.
+    fn site_on(&self, here: &str) -> Value {
+        let site = self.showing.site;
+        let mut values = self
+            .showing
+            .site_value
+            .clone()
+            .into_map()
+            .expect("a site's view is a map");
+        for (name, menu) in [
+            ("main_menu", &site.main_menu),
+            ("footer_menu", &site.footer_menu),
+        ] {
+            values.insert(
+                name.into(),
+                Value::from_serializable(&self.showing.menu_on(menu, here)),
+            );
+        }
+        Value::from(values)
+    }
+
+    /// What only this kind of page is given.
+    fn insert_own(&self, node: Node, context: &mut Context, found: &mut Vec<Diagnostic>) {
+        let showing = &self.showing;
+        match node {
+            Node::Page(id) => context.insert("page", &showing.page(id, found)),
+            Node::Product(id) => context.insert("product", &showing.product(id)),
+            Node::Taxonomy(id) => context.insert("taxonomy", &showing.taxonomy(id)),
+            Node::Term(id) => context.insert("term", &showing.term(id, &self.cards)),
+            Node::Section(id) => {
+                context.insert("section", &showing.section(id, found));
+                match showing.site.section(id).kind {
+                    SectionKind::Plain => {}
+                    SectionKind::Front => context.insert("front", &showing.front(&self.cards)),
+                    SectionKind::Products => {
+                        context.insert("products", &showing.product_list(&self.cards));
+                    }
+                    SectionKind::News => {
+                        let news: Vec<_> = showing
+                            .site
+                            .news
+                            .iter()
+                            .map(|item| showing.news(item))
+                            .collect();
+                        context.insert("news", &news);
+                    }
+                }
+            }
+        }
+    }
+
+    fn toc(&self, node: Node) -> Vec<TocView> {
+        self.text(node).map(toc).unwrap_or_default()
+    }
+
+    fn text(&self, node: Node) -> Option<&PageText> {
+        match node {
+            Node::Section(id) => self.showing.site.section(id).text.as_ref(),
+            Node::Page(id) => Some(&self.showing.site.page(id).text),
+            Node::Product(_) | Node::Taxonomy(_) | Node::Term(_) => None,
+        }
+    }
+
+    fn meta(&self, node: Node, breadcrumbs: &[BreadcrumbView]) -> MetaView {
+        let showing = &self.showing;
+        let site = showing.site;
+        let is_front = breadcrumbs.is_empty();
+        let title = showing.title(node);
+        let front = self.text(node).and_then(PageText::front_matter);
+        let description = match node {
+            Node::Section(id) => site.section(id).description.clone(),
+            Node::Page(id) => described(site.page(id)),
+            Node::Product(id) => {
+                let summary = site.product(id).entry().summary.known();
+                summary.map(|summary| summary.value.clone())
+            }
+            Node::Taxonomy(_) => None,
+            Node::Term(id) => site.term(id).description.clone(),
+        };
+        let mut meta = self.bare_meta(&title, Some(site.permalink(node).as_str()));
+        if is_front {
+            meta.title.clone_from(&site.config.title);
+        }
+        meta.description =
+            description.or_else(|| site.config.description.clone().filter(|_| is_front));
+        meta.og_type = match node {
+            Node::Page(_) => "article",
+            Node::Product(_) => "product",
+            _ => "website",
+        };
+        meta.og_image = self.og_image(node);
+        meta.json_ld = json_ld::of(showing, node, breadcrumbs);
+        meta.nosearch = front.and_then(|front| front.search) == Some(false)
+            || matches!(node, Node::Taxonomy(_) | Node::Term(_));
+        meta.keywords = match node {
+            Node::Product(id) => {
+                let aliases = &site.product(id).entry().aliases;
+                aliases.iter().map(|alias| alias.value.clone()).collect()
+            }
+            _ => front
+                .map(|front| front.keywords.clone())
+                .unwrap_or_default(),
+        };
+        meta
+    }
+
+    /// The head of a page that stands for no node; without an address it is found nowhere.
+    fn bare_meta(&self, title: &str, from_root: Option<&str>) -> MetaView {
+        let showing = &self.showing;
+        let config = &showing.site.config;
+        MetaView {
+            title: showing.words(
+                "page-title",
+                &[("title", title.into()), ("site", (&config.title).into())],
+            ),
+            description: None,
+            href: from_root
+                .map(|address| showing.href(address))
+                .unwrap_or_default(),
+            canonical: from_root.map(|address| config.base_url.absolute(address)),
+            og_type: "website",
+            og_image: None,
+            json_ld: Vec::new(),
+            noindex: from_root.is_none(),
+            nosearch: true,
+            alternates: Vec::new(),
+            keywords: Vec::new(),
+        }
+    }
+
+    fn og_image(&self, node: Node) -> Option<ImageView> {
+        let showing = &self.showing;
+        let mut image = match node {
+            Node::Product(id) => {
+                let product = showing.site.product(id);
+                let shot = product.entry().screenshots.first()?;
+                showing.image(&product.path, &shot.file, &shot.alt)?
+            }
+            _ => showing.front_image(self.text(node)?)?,
+        };
+        image.src = format!("{}{}", showing.site.config.base_url.origin(), image.src);
+        Some(image)
+    }
+}

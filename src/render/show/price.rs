@@ -1,0 +1,192 @@
+//! What a product costs: which tariff holds, and the one line that says it all.
+
+use std::cmp::Reverse;
+
+use crate::model::Product;
+use crate::model::price::Outcome;
+use crate::parse::catalogue::{Price, PriceStatus, Tariff, Vat};
+use crate::text::{Date, Money};
+
+use super::super::view::{AmountView, MembershipView, PriceView, TariffView};
+use super::Showing;
+
+/// The words beside every amount of a price.
+#[derive(Clone, Debug)]
+pub(super) struct VatWords {
+    pub text: String,
+    pub id: &'static str,
+}
+
+impl Showing<'_> {
+    pub fn price(&self, product: &Product) -> PriceView {
+        let entry = product.entry();
+        let price = entry
+            .accession
+            .known()
+            .and_then(|accession| accession.price.known());
+        let vat = self.vat(price.and_then(|price| price.vat.known()).copied());
+        let status = price.and_then(|price| price.status.known()).copied();
+        let tariffs = price
+            .map(|price| self.sorted(price, status))
+            .unwrap_or_default();
+        let show = |tariffs: &[&Tariff], history| -> Vec<TariffView> {
+            let views = tariffs
+                .iter()
+                .map(|tariff| self.tariff(product, tariff, &vat, history));
+            views.collect()
+        };
+        let current = show(&tariffs.current, false).into_iter().next();
+        PriceView {
+            status: status.map(|status| self.choice("price-status", status.as_str())),
+            headline: self.headline(status, current.as_ref(), &vat),
+            coming: show(&tariffs.coming, true),
+            history: show(&tariffs.history, true),
+            note_html: price
+                .and_then(|price| price.note.as_ref())
+                .map(|note| self.prose(product, note)),
+            source: price
+                .and_then(|price| self.source(price.source.as_ref(), price.confirmed.as_ref())),
+            current,
+            vat_id: vat.id,
+            vat: vat.text,
+        }
+    }
+
+    pub fn membership(&self) -> Option<MembershipView> {
+        let membership = self.site.config.membership.as_ref()?;
+        let vat = self.vat(membership.vat);
+        Some(MembershipView {
+            fee: self.amount(membership.fee, &vat),
+            source: self.source(membership.source.as_ref(), None),
+        })
+    }
+
+    /// Of several that hold today, the newest.
+    fn sorted<'p>(&self, price: &'p Price, status: Option<PriceStatus>) -> Sorted<'p> {
+        let mut sorted = Sorted::default();
+        let mut tariffs: Vec<&Tariff> = price.tariffs.iter().map(|tariff| &tariff.value).collect();
+        tariffs.sort_by_key(|tariff| Reverse((begins(tariff), tariff.id.value.clone())));
+        for tariff in tariffs {
+            let holds = tariff
+                .valid
+                .known()
+                .is_none_or(|valid| valid.holds(self.site.today));
+            if status == Some(PriceStatus::Known) && holds && sorted.current.is_empty() {
+                sorted.current.push(tariff);
+            } else if begins(tariff).is_some_and(|from| from > self.site.today) {
+                sorted.coming.insert(0, tariff);
+            } else {
+                sorted.history.push(tariff);
+            }
+        }
+        sorted
+    }
+
+    fn headline(
+        &self,
+        status: Option<PriceStatus>,
+        current: Option<&TariffView>,
+        vat: &VatWords,
+    ) -> String {
+        let key = match status {
+            None => "price-unknown",
+            Some(PriceStatus::Free) => "price-free",
+            Some(PriceStatus::OnRequest) => "price-on-request",
+            Some(PriceStatus::NotPublic) => "price-not-public",
+            Some(PriceStatus::Known) => {
+                let Some(current) = current else {
+                    return self.word("price-unknown");
+                };
+                return self
+                    .cheapest(current, vat)
+                    .unwrap_or_else(|| self.word("price-see"));
+            }
+        };
+        self.word(key)
+    }
+
+    /// `fra 73.030 kr. om året ekskl. moms`.
+    fn cheapest(&self, tariff: &TariffView, vat: &VatWords) -> Option<String> {
+        let totals = tariff
+            .yearly
+            .iter()
+            .flat_map(|case| [&case.member.total, &case.non_member.total]);
+        let mut amounts: Vec<Money> = totals.clone().filter_map(|total| total.value).collect();
+        amounts.sort_unstable();
+        let all_known = amounts.len() == totals.count();
+        let key = if all_known && amounts.first() == amounts.last() {
+            "price-one"
+        } else {
+            "price-from"
+        };
+        let amount = self.formats.money(*amounts.first()?);
+        let interval = self.word("interval-year");
+        let arguments = [
+            ("amount", (&amount).into()),
+            ("interval", (&interval).into()),
+            ("vat", (&vat.text).into()),
+        ];
+        Some(self.words(key, &arguments))
+    }
+
+    fn vat(&self, vat: Option<Vat>) -> VatWords {
+        let id = vat.map_or("unknown", Vat::as_str);
+        VatWords {
+            text: self.word(&format!("vat-{id}")),
+            id,
+        }
+    }
+
+    /// An amount with its VAT words; one that nobody knows says so.
+    pub(super) fn amount(&self, amount: Option<Money>, vat: &VatWords) -> AmountView {
+        match amount {
+            Some(amount) => AmountView {
+                text: self.formats.money(amount),
+                vat: Some(vat.text.clone()),
+                known: true,
+                value: Some(amount),
+            },
+            None => self.no_amount("price-unknown"),
+        }
+    }
+
+    pub(super) fn no_amount(&self, key: &str) -> AmountView {
+        AmountView {
+            text: self.word(key),
+            vat: None,
+            known: false,
+            value: None,
+        }
+    }
+
+    pub(super) fn outcome(&self, outcome: &Outcome, vat: &VatWords) -> AmountView {
+        match outcome {
+            Outcome::Exactly(amount) => self.amount(Some(*amount), vat),
+            Outcome::OneOf(amounts) => {
+                let texts: Vec<String> = amounts
+                    .iter()
+                    .map(|amount| self.formats.money(*amount))
+                    .collect();
+                AmountView {
+                    text: self.formats.alternatives(&texts),
+                    vat: Some(vat.text.clone()),
+                    known: true,
+                    value: None,
+                }
+            }
+            Outcome::OnRequest => self.no_amount("price-on-request"),
+            Outcome::Unknown => self.no_amount("price-unknown"),
+        }
+    }
+}
+
+#[derive(Default)]
+struct Sorted<'p> {
+    current: Vec<&'p Tariff>,
+    coming: Vec<&'p Tariff>,
+    history: Vec<&'p Tariff>,
+}
+
+fn begins(tariff: &Tariff) -> Option<Date> {
+    tariff.valid.known()?.from.known().copied()
+}

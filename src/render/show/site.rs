@@ -1,0 +1,178 @@
+//! What is the same on every page, and what stands in a page's head.
+
+use crate::model::{MenuLink, Node, Resolution};
+use crate::text::SitePath;
+use crate::words::Language;
+
+use super::super::format;
+use super::super::view::{ImageView, LinkView, MenuView, OrganisationView, SiteView};
+use super::{FEED, INDEX, Showing};
+
+impl Showing<'_> {
+    /// The site as seen from no page in particular; see `menu_on`.
+    pub fn site(&self) -> SiteView {
+        let config = &self.site.config;
+        let assets = self.theme.assets();
+        let published = |ending| {
+            assets
+                .with_ending(ending)
+                .map(|asset| self.href(asset.output.as_str()))
+                .collect()
+        };
+        let single = |name| {
+            assets
+                .get(name)
+                .map(|asset| self.href(asset.output.as_str()))
+        };
+        let fonts = assets.iter().filter(|(name, _)| {
+            name.starts_with("fonts/")
+                && name
+                    .strip_suffix(".woff2")
+                    .is_some_and(|stem| stem.ends_with("-upright"))
+        });
+        SiteView {
+            title: config.title.clone(),
+            description: config.description.clone(),
+            language: config.language.tag().to_owned(),
+            locale: match config.language {
+                Language::Danish => "da_DK",
+                Language::English => "en_GB",
+            }
+            .to_owned(),
+            base_path: config.base_url.path().to_owned(),
+            home: self.href("/"),
+            url: config.base_url.absolute("/"),
+            organisation: self.organisation(),
+            main_menu: Vec::new(),
+            footer_menu: Vec::new(),
+            feed: self.href(FEED),
+            index: self.href(INDEX),
+            products: self
+                .site
+                .products_section()
+                .map(|section| self.node_href(Node::Section(section))),
+            taxonomies: self.taxonomy_links(),
+            css: published("css"),
+            js: published("js"),
+            preload_fonts: fonts
+                .map(|(_, asset)| self.href(asset.output.as_str()))
+                .collect(),
+            logo: self.theme_image("logo.svg"),
+            favicon: single("favicon.svg"),
+            accessibility_statement: config
+                .accessibility_statement
+                .as_ref()
+                .map(ToString::to_string),
+            repository: config
+                .repository
+                .as_ref()
+                .map(|repository| repository.url.to_string()),
+        }
+    }
+
+    /// A menu as seen from the page at an `href`.
+    pub fn menu_on(&self, menu: &[MenuLink], here: &str) -> Vec<MenuView> {
+        let home = self.href("/");
+        menu.iter()
+            .map(|line| {
+                let href = match &line.resolution {
+                    // As on the page itself: fragments of a menu are of the front page.
+                    Resolution::SamePage { fragment } => format!("{home}#{fragment}"),
+                    Resolution::Missing { .. }
+                    | Resolution::Unpublished
+                    | Resolution::Unreadable => self.href(&line.target),
+                    resolution => self.resolved_href(resolution, &line.target),
+                };
+                MenuView {
+                    title: line.title.clone(),
+                    current: href == here,
+                    open: href != here
+                        && href != home
+                        && href.ends_with('/')
+                        && here.starts_with(&href),
+                    external: line.resolution == Resolution::External,
+                    href,
+                }
+            })
+            .collect()
+    }
+
+    pub fn taxonomy_links(&self) -> Vec<LinkView> {
+        let ids = (0..self.site.taxonomies.len()).map(crate::model::TaxonomyId);
+        ids.map(|id| self.link(Node::Taxonomy(id))).collect()
+    }
+
+    /// Where a source can be changed; `None` where its repository is not known.
+    pub fn edit(&self, path: &SitePath) -> Option<String> {
+        self.repository_page("edit", path)
+    }
+
+    /// Where a source's changes can be seen.
+    pub fn history(&self, path: &SitePath) -> Option<String> {
+        self.repository_page("commits", path)
+    }
+
+    /// `mailto:` the organisation about a fault on a page.
+    pub fn report(&self, title: &str) -> Option<String> {
+        let email = self.site.config.organisation.as_ref()?.email.as_ref()?;
+        let subject = self.words("report-subject", &[("title", title.into())]);
+        Some(format!(
+            "mailto:{email}?subject={}",
+            percent_encoded(&subject)
+        ))
+    }
+
+    fn repository_page(&self, what: &str, path: &SitePath) -> Option<String> {
+        let repository = self.site.config.repository.as_ref()?;
+        let branch = repository.branch.as_deref().unwrap_or("main");
+        let address = repository.url.as_str().trim_end_matches('/');
+        Some(format!("{address}/{what}/{branch}/{path}"))
+    }
+
+    fn organisation(&self) -> Option<OrganisationView> {
+        let organisation = self.site.config.organisation.as_ref()?;
+        let contact = self.organisation_contact()?;
+        Some(OrganisationView {
+            name: organisation.name.clone(),
+            short_name: organisation
+                .short_name
+                .clone()
+                .unwrap_or_else(|| organisation.name.clone()),
+            address: contact.address,
+            cvr: organisation
+                .cvr
+                .as_ref()
+                .map(|cvr| format::cvr(cvr.as_str())),
+            ean: organisation.ean.clone(),
+            email: contact.email,
+            mailto: contact.mailto,
+            phone: contact.phone,
+            tel: contact.tel,
+            website: contact.website,
+        })
+    }
+
+    fn theme_image(&self, name: &str) -> Option<ImageView> {
+        let asset = self.theme.assets().get(name)?;
+        let size = super::files::pixels(&SitePath::new(name), &asset.bytes);
+        Some(ImageView {
+            src: self.href(asset.output.as_str()),
+            alt: String::new(),
+            width: size.map(|(width, _)| width),
+            height: size.map(|(_, height)| height),
+        })
+    }
+}
+
+/// For a query: everything but letters and digits of ASCII is written as bytes.
+fn percent_encoded(text: &str) -> String {
+    let mut made = String::with_capacity(text.len());
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) {
+            made.push(char::from(byte));
+        } else {
+            made.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    made
+}

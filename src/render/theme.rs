@@ -1,0 +1,175 @@
+//! A theme, ready for use: templates, words and published files.
+
+mod assets;
+mod files;
+mod templates;
+mod used_words;
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use tera::{Context, Kwargs, State, Tera, Value};
+
+use crate::config::Config;
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::model::ThemeContract;
+use crate::sources::Source;
+use crate::text::SourceFile;
+
+use super::words::{Argument, Words};
+
+pub use assets::{ThemeAsset, ThemeAssets};
+pub use files::ThemeFiles;
+use templates::Templates;
+
+/// A theme in one language, for a site at one base path.
+#[derive(Debug)]
+pub struct Theme {
+    templates: Templates,
+    words: Arc<Words>,
+    assets: Arc<ThemeAssets>,
+    /// The plain words as templates see them.
+    pub(super) word_values: Value,
+}
+
+impl Theme {
+    /// Reads a theme's files. What cannot be read is set aside and reported; the rest is usable.
+    ///
+    /// It depends on the files, the site's language and its base path alone.
+    pub fn load(files: &ThemeFiles, config: &Config) -> Reported<Self> {
+        let mut found = Vec::new();
+        let catalogue = files.text(&format!("i18n/{}.ftl", config.language.tag()));
+        let words = Arc::new(Words::of(config.language, catalogue, &mut found));
+        let assets = Arc::new(ThemeAssets::of(files));
+        let tera = functions(&words, &assets, config.base_url.path());
+        let templates = Templates::load(tera, template_files(files), &mut found);
+        for (name, _) in files
+            .below("templates")
+            .filter(|(name, _)| templates.contains(name))
+        {
+            let file = templates
+                .file(name)
+                .expect("only templates with a file are loaded");
+            found.extend(used_words::unknown(
+                file,
+                &words,
+                catalogue,
+                config.language,
+            ));
+        }
+        let theme = Self {
+            word_values: word_values(&words),
+            templates,
+            words,
+            assets,
+        };
+        Reported {
+            value: theme,
+            diagnostics: found,
+        }
+    }
+
+    /// What authors may use of the theme.
+    pub fn contract(&self) -> ThemeContract {
+        self.templates.contract()
+    }
+
+    pub(super) fn templates(&self) -> &Templates {
+        &self.templates
+    }
+
+    pub(super) fn words(&self) -> &Words {
+        &self.words
+    }
+
+    pub(super) fn assets(&self) -> &ThemeAssets {
+        &self.assets
+    }
+
+    /// Fills a template; what goes wrong is a finding that names the output.
+    pub(super) fn fill(
+        &self,
+        template: &str,
+        context: &Context,
+        output: &str,
+    ) -> Result<String, Box<Diagnostic>> {
+        let filled = self.templates.tera().render(template, context);
+        filled.map_err(|error| Box::new(self.templates.failure(&error, template, output)))
+    }
+
+    /// Answers a component's tag; `surroundings` are what it may take by `@`.
+    pub(super) fn answer(
+        &self,
+        component: &str,
+        arguments: &Context,
+        surroundings: &Context,
+        body: &str,
+    ) -> Result<String, tera::Error> {
+        let tera = self.templates.tera();
+        tera.render_component_with_implicits(component, arguments, surroundings, Some(body), true)
+    }
+}
+
+fn template_files(files: &ThemeFiles) -> BTreeMap<String, SourceFile> {
+    let texts = files
+        .below("templates")
+        .filter_map(|(name, source)| match source {
+            Source::Text(file) if file.path.extension() == "html" => {
+                Some((name.to_owned(), file.clone()))
+            }
+            _ => None,
+        });
+    texts.collect()
+}
+
+/// The plain words by key, `-` written `_` since `words.skip-link` would be a subtraction.
+fn word_values(words: &Words) -> Value {
+    let plain: BTreeMap<String, &String> = words
+        .plain()
+        .iter()
+        .map(|(key, text)| (key.replace('-', "_"), text))
+        .collect();
+    Value::from_serializable(&plain)
+}
+
+/// A Tera that knows `word` and `asset`.
+fn functions(words: &Arc<Words>, assets: &Arc<ThemeAssets>, base_path: &str) -> Tera {
+    let mut tera = Tera::default();
+    tera.autoescape_on(vec![".html"]);
+    let known = Arc::clone(words);
+    tera.register_function("word", move |arguments: Kwargs, _: &State<'_>| {
+        word(&known, &arguments)
+    });
+    let (assets, base_path) = (Arc::clone(assets), base_path.to_owned());
+    tera.register_function("asset", move |arguments: Kwargs, _: &State<'_>| {
+        let path: &str = arguments.must_get("path")?;
+        match assets.get(path) {
+            Some(asset) => Ok(format!("{base_path}{}", asset.output)),
+            None => Err(tera::Error::message(format!("Unknown asset `{path}`"))),
+        }
+    });
+    tera
+}
+
+fn word(words: &Words, arguments: &Kwargs) -> tera::TeraResult<String> {
+    let key: &str = arguments.must_get("key")?;
+    let mut values: Vec<(&str, Argument<'_>)> = Vec::new();
+    for (name, value) in arguments.iter() {
+        let Some(name) = name.as_str().filter(|name| *name != "key") else {
+            continue;
+        };
+        if let Some(number) = value.as_i64() {
+            values.push((name, Argument::Number(number)));
+        } else if let Some(text) = value.as_str() {
+            values.push((name, Argument::Text(text)));
+        } else if !value.is_none() {
+            let kind = value.name();
+            return Err(tera::Error::message(format!(
+                "`{name}` is {kind}, not text or a number"
+            )));
+        }
+    }
+    words
+        .find(key, &values)
+        .ok_or_else(|| tera::Error::message(format!("Unknown word `{key}`")))
+}

@@ -1,0 +1,265 @@
+# Ord, som programmet selv skriver på siderne. Et tema, der har samme nøgle i sin `i18n/da.ftl`, vinder.
+
+unknown = Ikke oplyst
+undated = udateret
+not-assessed = Ikke vurderet
+
+## Tekster i Markdown
+
+callout-caution = Pas på
+callout-important = Vigtigt
+callout-note = Bemærk
+callout-tip = Tip
+callout-warning = Advarsel
+footnote = Fodnote
+footnotes = Fodnoter
+footnote-back = Tilbage til teksten
+table = Tabel
+task-done = Udført
+task-open = Ikke udført
+
+## Sider, som programmet laver
+
+front-page = Forside
+index-title = Alt fra A til Å
+not-found-title = Siden findes ikke
+digits = 0–9
+redirect-title = Siden er flyttet
+redirect-text = Siden er flyttet til
+feed-title = Nyt fra { $site }
+report-subject = Fejl på siden { $title }
+page-title = { $title } – { $site }
+
+## Nyheder
+
+news-page = Nyhed
+news-decision = Niveau
+news-tariff = Takst
+news-status = Status
+news-decision-title = { $product }: { $level }
+news-tariff-title = { $product }: { $tariff }
+news-status-title = { $product }: { $status }
+
+## Slags og status
+
+type-product = Produkt
+type-project = Projekt
+type-component = Komponent
+type-dataset = Datasæt
+
+status-idea = Idé
+status-development = Under udvikling
+status-active = I drift
+status-paused = På pause
+status-phasing-out = Udfases
+status-closed = Lukket
+status-handed-over = Overdraget
+
+audience-municipality = Kommuner
+audience-region = Regioner
+audience-state = Statslige myndigheder
+audience-self-governing = Selvejende institutioner
+audience-utility = Forsyninger
+
+repository-core = Kerne
+repository-frontend = Brugerflade
+repository-integration = Integration
+repository-documentation = Dokumentation
+repository-governance = Styring
+repository-template = Skabelon
+
+reader-decision-maker = For beslutningstagere
+reader-user = For brugere
+reader-administrator = For administratorer
+reader-operations = For drift
+reader-developer = For udviklere
+
+hosting-saas = Som tjeneste (SaaS)
+hosting-shared = Fælles drift
+hosting-private-cloud = Privat sky
+hosting-on-premises = Egen drift i eget hus
+hosting-self-hosted = Egen drift
+hosting-desktop = På den enkelte pc
+
+direction-in = Henter data
+direction-out = Afleverer data
+direction-both = Henter og afleverer data
+
+relation-replaces = Erstatter
+relation-replaced-by = Erstattes af
+relation-part-of = Del af
+relation-requires = Kræver
+relation-integrates = Taler sammen med
+relation-alternative = Alternativ
+relation-spun-off-from = Udsprunget af
+relation-uses = Bruger
+
+facet-topics = Emner
+facet-audience = Målgrupper
+facet-level = Niveauer
+facet-supplier = Leverandører
+
+## Modenhed
+
+basis-evaluation = Officiel evaluering
+basis-board = Bestyrelsens beslutning
+basis-self-assessment = Egen vurdering
+basis-own-report = Egen oplysning
+
+assessment-evaluation = Evaluering
+assessment-self-assessment = Egen vurdering
+
+answer-green = Grøn
+answer-yellow = Gul
+answer-red = Rød
+answer-grey = Grå
+answer-yes = Ja
+answer-no = Nej
+answer-not-relevant = Ikke relevant
+answer-unknown = Ved ikke
+
+counts = { $met } af { $total } krav er opfyldt
+model-version = { $title } { $version }
+
+## Mennesker
+
+role-entry = Kontakt
+role-product-coordinator = Produktkoordinator
+role-product-owner = Produktejer
+role-community-manager = Fællesskabsansvarlig
+role-project-manager = Projektleder
+role-steering-chair = Formand for styregruppen
+role-security = Sikkerhed
+role-secretariat = Sekretariat
+role-supplier = Leverandør
+role-press = Presse
+
+group-steering = Styregruppe
+group-coordination = Koordinationsgruppe
+group-professional = Faggruppe
+group-user-club = Brugerklub
+group-advisory = Rådgivende gruppe
+
+service-operations = Drift
+service-development = Udvikling
+service-support = Support
+service-maintenance = Vedligehold
+service-onboarding = Opstart
+service-consulting = Rådgivning
+service-hosting = Hosting
+
+user-joined = Tilsluttet
+user-onboarding = Ved at gå i gang
+user-in-operation = I drift
+user-passive = Passiv
+user-left = Trådt ud
+
+meetings = { $count ->
+    [one] { $count } møde om året a { $time }
+   *[other] { $count } møder om året a { $time }
+}
+time-a-year = { $time } om året
+hours = { $count ->
+    [one] { $count } time
+   *[other] { $count } timer
+}
+minutes = { $count ->
+    [one] { $count } minut
+   *[other] { $count } minutter
+}
+hours-and-minutes = { $hours } og { $minutes }
+
+## Aftale
+
+months = { $count ->
+    [one] { $count } måned
+   *[other] { $count } måneder
+}
+notice = { $months } til { $day }
+
+## Pris
+
+vat-excluded = ekskl. moms
+vat-included = inkl. moms
+vat-exempt = momsfri
+vat-unknown = moms ikke oplyst
+
+price-status-known = Oplyst
+price-status-free = Gratis
+price-status-on-request = Efter aftale
+price-status-not-public = Ikke offentlig
+price-free = gratis
+price-on-request = efter aftale
+price-not-public = ikke offentlig
+price-unknown = ikke oplyst
+price-see = se takst
+price-one = { $amount } { $interval } { $vat }
+price-from = fra { $amount } { $interval } { $vat }
+
+tariff = Takst { $id }
+period = { $from } til { $to }
+period-from = fra { $from }
+period-to = til { $to }
+
+item-recurring = Vederlag
+item-joining = Tilslutning
+item-onboarding = Opstart
+item-operations = Drift
+item-support = Support
+item-contribution = Bidrag
+item-option = Tilvalg
+
+interval-once = én gang
+interval-year = om året
+interval-half-year = hvert halve år
+interval-quarter = hvert kvartal
+interval-month = om måneden
+interval-hour = i timen
+interval-usage = efter forbrug
+
+paid-to-os2 = OS2
+paid-to-association = foreningen
+paid-to-supplier = leverandøren
+
+unit-inhabitant = indbyggere
+unit-user = brugere
+unit-employee = medarbejdere
+unit-vehicle = køretøjer
+unit-screen = skærme
+unit-device = enheder
+unit-school = skoler
+unit-student = elever
+unit-site = steder
+unit-installation = installationer
+unit-hour = timer
+unit-count = antal
+unit-joined = tilsluttede
+
+rate = { $amount } { $each }
+each-inhabitant = pr. indbygger
+each-user = pr. bruger
+each-employee = pr. medarbejder
+each-vehicle = pr. køretøj
+each-screen = pr. skærm
+each-device = pr. enhed
+each-school = pr. skole
+each-student = pr. elev
+each-site = pr. sted
+each-installation = pr. installation
+each-hour = pr. time
+each-count = pr. stk.
+
+range = { $from }–{ $to } { $unit }
+range-from = fra { $from } { $unit }
+range-above = over { $from } { $unit }
+range-below = under { $to } { $unit }
+range-one = { $from } { $unit }
+size-class = { $title } ({ $range })
+rows-size = Størrelse
+rows-joined = Antal tilsluttede
+per-unit = For hver
+minimum = Mindst
+maximum = Højst
+
+step-times = { $count } × { $amount }
+indexation = { $index }, { $day }

@@ -1,0 +1,265 @@
+# Words that the program itself writes on pages. A theme that has the same key in its `i18n/en.ftl` wins.
+
+unknown = Not stated
+undated = undated
+not-assessed = Not assessed
+
+## Texts in Markdown
+
+callout-caution = Caution
+callout-important = Important
+callout-note = Note
+callout-tip = Tip
+callout-warning = Warning
+footnote = Footnote
+footnotes = Footnotes
+footnote-back = Back to the text
+table = Table
+task-done = Done
+task-open = Not done
+
+## Pages that the program makes
+
+front-page = Front page
+index-title = Everything from A to Z
+not-found-title = Page not found
+digits = 0–9
+redirect-title = This page has moved
+redirect-text = This page has moved to
+feed-title = News from { $site }
+report-subject = Error on the page { $title }
+page-title = { $title } – { $site }
+
+## News
+
+news-page = News
+news-decision = Level
+news-tariff = Prices
+news-status = Status
+news-decision-title = { $product }: { $level }
+news-tariff-title = { $product }: { $tariff }
+news-status-title = { $product }: { $status }
+
+## Kinds and status
+
+type-product = Product
+type-project = Project
+type-component = Component
+type-dataset = Data set
+
+status-idea = Idea
+status-development = In development
+status-active = In operation
+status-paused = Paused
+status-phasing-out = Being phased out
+status-closed = Closed
+status-handed-over = Handed over
+
+audience-municipality = Municipalities
+audience-region = Regions
+audience-state = State authorities
+audience-self-governing = Self-governing institutions
+audience-utility = Utilities
+
+repository-core = Core
+repository-frontend = Front end
+repository-integration = Integration
+repository-documentation = Documentation
+repository-governance = Governance
+repository-template = Template
+
+reader-decision-maker = For decision makers
+reader-user = For users
+reader-administrator = For administrators
+reader-operations = For operations
+reader-developer = For developers
+
+hosting-saas = As a service (SaaS)
+hosting-shared = Shared operations
+hosting-private-cloud = Private cloud
+hosting-on-premises = On one’s own premises
+hosting-self-hosted = Self-hosted
+hosting-desktop = On each computer
+
+direction-in = Fetches data
+direction-out = Delivers data
+direction-both = Fetches and delivers data
+
+relation-replaces = Replaces
+relation-replaced-by = Replaced by
+relation-part-of = Part of
+relation-requires = Requires
+relation-integrates = Works with
+relation-alternative = Alternative
+relation-spun-off-from = Spun off from
+relation-uses = Uses
+
+facet-topics = Topics
+facet-audience = Audiences
+facet-level = Levels
+facet-supplier = Suppliers
+
+## Maturity
+
+basis-evaluation = Official evaluation
+basis-board = Decision of the board
+basis-self-assessment = Self-assessment
+basis-own-report = Own report
+
+assessment-evaluation = Evaluation
+assessment-self-assessment = Self-assessment
+
+answer-green = Green
+answer-yellow = Yellow
+answer-red = Red
+answer-grey = Grey
+answer-yes = Yes
+answer-no = No
+answer-not-relevant = Not relevant
+answer-unknown = Not known
+
+counts = { $met } of { $total } requirements are met
+model-version = { $title } { $version }
+
+## People
+
+role-entry = Contact
+role-product-coordinator = Product coordinator
+role-product-owner = Product owner
+role-community-manager = Community manager
+role-project-manager = Project manager
+role-steering-chair = Chair of the steering group
+role-security = Security
+role-secretariat = Secretariat
+role-supplier = Supplier
+role-press = Press
+
+group-steering = Steering group
+group-coordination = Coordination group
+group-professional = Professional group
+group-user-club = User club
+group-advisory = Advisory group
+
+service-operations = Operations
+service-development = Development
+service-support = Support
+service-maintenance = Maintenance
+service-onboarding = Onboarding
+service-consulting = Consulting
+service-hosting = Hosting
+
+user-joined = Joined
+user-onboarding = Getting started
+user-in-operation = In operation
+user-passive = Passive
+user-left = Left
+
+meetings = { $count ->
+    [one] { $count } meeting a year of { $time }
+   *[other] { $count } meetings a year of { $time }
+}
+time-a-year = { $time } a year
+hours = { $count ->
+    [one] { $count } hour
+   *[other] { $count } hours
+}
+minutes = { $count ->
+    [one] { $count } minute
+   *[other] { $count } minutes
+}
+hours-and-minutes = { $hours } and { $minutes }
+
+## Agreement
+
+months = { $count ->
+    [one] { $count } month
+   *[other] { $count } months
+}
+notice = { $months } to { $day }
+
+## Price
+
+vat-excluded = excl. VAT
+vat-included = incl. VAT
+vat-exempt = VAT-exempt
+vat-unknown = VAT not stated
+
+price-status-known = Stated
+price-status-free = Free
+price-status-on-request = By agreement
+price-status-not-public = Not public
+price-free = free
+price-on-request = by agreement
+price-not-public = not public
+price-unknown = not stated
+price-see = see prices
+price-one = { $amount } { $interval } { $vat }
+price-from = from { $amount } { $interval } { $vat }
+
+tariff = Prices { $id }
+period = { $from } to { $to }
+period-from = from { $from }
+period-to = until { $to }
+
+item-recurring = Fee
+item-joining = Joining
+item-onboarding = Onboarding
+item-operations = Operations
+item-support = Support
+item-contribution = Contribution
+item-option = Option
+
+interval-once = once
+interval-year = a year
+interval-half-year = every half year
+interval-quarter = every quarter
+interval-month = a month
+interval-hour = an hour
+interval-usage = by use
+
+paid-to-os2 = OS2
+paid-to-association = the association
+paid-to-supplier = the supplier
+
+unit-inhabitant = inhabitants
+unit-user = users
+unit-employee = employees
+unit-vehicle = vehicles
+unit-screen = screens
+unit-device = devices
+unit-school = schools
+unit-student = students
+unit-site = sites
+unit-installation = installations
+unit-hour = hours
+unit-count = number
+unit-joined = joined
+
+rate = { $amount } { $each }
+each-inhabitant = per inhabitant
+each-user = per user
+each-employee = per employee
+each-vehicle = per vehicle
+each-screen = per screen
+each-device = per device
+each-school = per school
+each-student = per student
+each-site = per site
+each-installation = per installation
+each-hour = per hour
+each-count = each
+
+range = { $from }–{ $to } { $unit }
+range-from = from { $from } { $unit }
+range-above = above { $from } { $unit }
+range-below = below { $to } { $unit }
+range-one = { $from } { $unit }
+size-class = { $title } ({ $range })
+rows-size = Size
+rows-joined = Number joined
+per-unit = For each
+minimum = At least
+maximum = At most
+
+step-times = { $count } × { $amount }
+indexation = { $index }, { $day }
