@@ -1,7 +1,8 @@
 //! The program as people run it: what it prints, what it leaves, and its exit code.
 
+use std::io::{BufRead, BufReader};
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use tempfile::TempDir;
 
@@ -13,15 +14,19 @@ struct Run {
     stderr: String,
 }
 
-/// Runs the program in `folder` with Danish words.
-fn run(folder: &Path, line: &[&str]) -> Run {
-    let output = Command::new(env!("CARGO_BIN_EXE_vejviser"))
+/// The program in `folder`, with Danish words.
+fn program(folder: &Path, line: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_vejviser"));
+    command
         .args(line)
         .current_dir(folder)
         .env("LC_ALL", "da_DK.UTF-8")
-        .env("CI", "true")
-        .output()
-        .expect("the program starts");
+        .env("CI", "true");
+    command
+}
+
+fn run(folder: &Path, line: &[&str]) -> Run {
+    let output = program(folder, line).output().expect("the program starts");
     let text = |bytes| String::from_utf8(bytes).expect("the program prints UTF-8");
     Run {
         exit: output.status.code(),
@@ -219,4 +224,23 @@ fn rules_are_explained() {
     );
     let list = check(here, &["explain"], 0, "broken-link");
     assert!(list.stdout.lines().count() > 40, "{}", list.stdout);
+}
+
+#[test]
+fn serving_tells_the_address() {
+    let site = new_site();
+    let mut serving = program(site.path(), &["serve", "--port", "0"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    let lines = BufReader::new(serving.stdout.take().expect("its output is ours")).lines();
+    let told: Vec<String> = lines
+        .map_while(Result::ok)
+        .take_while(|line| !line.contains("Ctrl+C"))
+        .collect();
+    serving.kill().expect("it runs until it is ended");
+    serving.wait().expect("it ends");
+    let told = told.join("\n");
+    assert!(told.contains("4 sider, 1 produkt"), "{told}");
+    assert!(told.contains("http://localhost:"), "{told}");
 }

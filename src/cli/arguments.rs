@@ -41,6 +41,7 @@ pub enum Color {
 pub enum Command {
     Build(Build),
     Check(Check),
+    Serve(Serve),
     New(New),
     Init(Init),
     Explain(Explain),
@@ -74,6 +75,21 @@ pub enum Format {
     Human,
     /// A line each.
     Short,
+}
+
+#[derive(Debug, Args)]
+pub struct Serve {
+    #[command(flatten)]
+    pub site: Site,
+    #[arg(long, value_name = "NUMBER", value_parser = super::help::port)]
+    #[arg(default_value = "4000", hide_default_value = true)]
+    pub port: u16,
+    #[arg(long)]
+    pub open: bool,
+    #[arg(long)]
+    pub drafts: bool,
+    #[arg(long, value_name = "DATE", value_parser = super::help::date)]
+    pub today: Option<Date>,
 }
 
 #[derive(Debug, Args)]

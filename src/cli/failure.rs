@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use crate::diagnostic::Argument;
 use crate::emit::disk::{AtPath, EmitError};
 use crate::emit::{Clash, SinkError};
+use crate::serve::{ListenError, ServeError};
 use crate::sources::disk::ReadError;
 
 /// What scripts are told.
@@ -75,18 +76,24 @@ fn reason(error: &io::Error) -> Argument {
     Argument::Text(error.to_string())
 }
 
-impl From<ReadError> for Failure {
-    fn from(error: ReadError) -> Self {
+impl From<&ReadError> for Failure {
+    fn from(error: &ReadError) -> Self {
         let at = |id, path: &Path| Self::failed(id, vec![("path", shown(path))]);
         match error {
-            ReadError::MissingRoot { root } => at("missing-root", &root),
-            ReadError::RootNotFolder { root } => at("root-not-folder", &root),
-            ReadError::MissingContent { root } => at("missing-content", &root),
+            ReadError::MissingRoot { root } => at("missing-root", root),
+            ReadError::RootNotFolder { root } => at("root-not-folder", root),
+            ReadError::MissingContent { root } => at("missing-content", root),
             ReadError::Unreadable { path, source } => Self::failed(
                 "unreadable",
-                vec![("path", shown(&path)), ("reason", reason(&source))],
+                vec![("path", shown(path)), ("reason", reason(source))],
             ),
         }
+    }
+}
+
+impl From<ReadError> for Failure {
+    fn from(error: ReadError) -> Self {
+        Self::from(&error)
     }
 }
 
@@ -129,5 +136,26 @@ impl From<EmitError> for Failure {
 impl From<SinkError> for Failure {
     fn from(error: SinkError) -> Self {
         Self::unwritable(Path::new(error.path.as_str()), &error.source)
+    }
+}
+
+impl From<ServeError> for Failure {
+    fn from(error: ServeError) -> Self {
+        // A port is a name, not an amount: it is not grouped in thousands.
+        let port = |port: u16| Argument::Text(port.to_string());
+        match error {
+            ServeError::Read(error) => error.into(),
+            ServeError::Listen(ListenError::AllTaken { first, last }) => Self::failed(
+                "ports-taken",
+                vec![("first", port(first)), ("last", port(last))],
+            ),
+            ServeError::Listen(ListenError::Refused { port: of, source }) => Self::failed(
+                "port-refused",
+                vec![("port", port(of)), ("reason", reason(&source))],
+            ),
+            ServeError::Thread(source) => {
+                Self::failed("no-threads", vec![("reason", reason(&source))])
+            }
+        }
     }
 }

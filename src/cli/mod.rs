@@ -11,6 +11,7 @@ mod init;
 mod new;
 mod progress;
 mod screen;
+mod serve;
 mod site;
 
 use std::env;
@@ -71,6 +72,7 @@ fn command_exit(command: &Command, words: &Words) -> Exit {
     let result = match command {
         Command::Build(build) => build::run(build, words),
         Command::Check(check) => check::run(check, words),
+        Command::Serve(serve) => serve::run(serve, words),
         Command::New(new) => new::run(new, words),
         Command::Init(init) => init::run(init, words),
         Command::Explain(explain) => explain::run(explain, words),

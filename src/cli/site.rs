@@ -13,7 +13,7 @@ use crate::words::Words;
 
 use super::arguments::{Options, Site};
 use super::failure::Failure;
-use super::progress::progress;
+use super::progress::Bar;
 use super::screen;
 
 /// The site's files, with the days they were changed.
@@ -34,13 +34,8 @@ pub fn build(
     sink: &dyn Sink,
     words: &Words,
 ) -> Result<Built, Failure> {
-    let build_options = BuildOptions {
-        base_url: options.base_url.clone(),
-        drafts: options.drafts,
-        today: options.today.unwrap_or_else(today),
-        language: Some(words.language()),
-    };
-    let progress = progress(words);
+    let build_options = build_options(options, words);
+    let bar = Bar::new(words);
     let threads = options.threads.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
@@ -49,16 +44,20 @@ pub fn build(
             let reason = Argument::Text(error.to_string());
             Failure::failed("no-threads", vec![("reason", reason)])
         })?;
-    let built = pool.install(|| {
-        pipeline::build(
-            sources,
-            &build_options,
-            &mut Memory::default(),
-            sink,
-            &*progress,
-        )
-    });
+    let built = pool
+        .install(|| pipeline::build(sources, &build_options, &mut Memory::default(), sink, &bar));
+    bar.clear();
     Ok(built?)
+}
+
+/// What a build depends on besides the sources.
+pub fn build_options(options: &Options, words: &Words) -> BuildOptions {
+    BuildOptions {
+        base_url: options.base_url.clone(),
+        drafts: options.drafts,
+        today: options.today.unwrap_or_else(today),
+        language: Some(words.language()),
+    }
 }
 
 /// How much was built, as values of a message.
@@ -72,7 +71,7 @@ pub fn counts(built: &Built, words: &Words) -> Vec<(&'static str, Argument)> {
 }
 
 /// The day by the machine's clock, in UTC.
-pub fn today() -> Date {
+fn today() -> Date {
     let seconds = SystemTime::now()
         .duration_since(SystemTime::UNIX_EPOCH)
         .map_or(0, |since| since.as_secs());

@@ -14,6 +14,7 @@ command = Vejviser bygger en vejledning og et produktkatalog af en mappe med tek
         Kom i gang:
           vejviser init min-vejviser      laver et lille websted i en ny mappe
           cd min-vejviser
+          vejviser serve --open           viser det i en browser
           vejviser check                  finder fejl
           vejviser build                  bygger webstedet i mappen public
 
@@ -69,6 +70,20 @@ command-check = Find fejl uden at skrive noget
         Eksempler:
           vejviser check
           vejviser check --format short | grep content/produkter
+
+command-serve = Vis webstedet i en browser, mens du skriver
+    .root = Mappen med webstedet [ellers den mappe, du står i]
+    .port = Porten, webstedet vises på [ellers 4000, eller den næste ledige]
+    .open = Åbn en browser med det samme
+    .drafts = Tag sider med `draft: true` med
+    .today = Vis det, som om det var denne dag: 2026-11-23 [ellers i dag]
+    .examples =
+        Når du gemmer en fil, bliver siden i browseren opdateret. Er der fejl, bliver de vist oven på
+        den seneste side, der kunne bygges. Kun din egen maskine kan se webstedet.
+
+        Eksempler:
+          vejviser serve --open
+          vejviser serve --port 8080 --drafts
 
 command-new = Lav en fil til en ny side eller et nyt produkt
     .examples =
@@ -136,6 +151,7 @@ wrong-line = kommandoen kan ikke forstås: { $reason }
 expected-language = da eller en
 expected-date = år, måned og dag: 2026-11-23
 expected-base-url = en hel adresse, der begynder med https://
+expected-port = et tal fra 0 til 65535
 expected-number = et helt tal over nul
 
 ## Når noget ikke kan lade sig gøre
@@ -147,6 +163,10 @@ root-not-folder = `{ $path }` er en fil, ikke en mappe
 missing-content = der er intet websted i `{ $path }`: mappen `content` mangler
     .help = gå til webstedets mappe, eller peg på den med `--root`; et nyt laver du med `vejviser init MAPPE`
 unreadable = `{ $path }` kan ikke læses: { $reason }
+ports-taken = portene { $first } til { $last } er optaget af andre programmer
+    .help = luk et af dem, eller vælg en anden port med `--port`
+port-refused = port { $port } kan ikke bruges: { $reason }
+    .help = vælg en anden port med `--port`
 no-threads = der kan ikke startes tråde: { $reason }
 unwritable = `{ $path }` kan ikke skrives: { $reason }
 shallow-history = historikken i git er afkortet, så siderne får ingen ”Senest opdateret”
@@ -176,6 +196,13 @@ building-render = bygger
 nothing-written = intet er skrevet
 built = { $pages }, { $products } og { $outputs } på { $milliseconds } ms i `{ $path }`
 built-changes = { $written } skrevet, { $unchanged } uændret, { $removed } fjernet
+rebuilt = { $pages }, { $products } og { $outputs } på { $milliseconds } ms: { $findings }
+serving = Webstedet kan ses på
+serving-until = Ret i filerne, og se ændringen i browseren. Stop med Ctrl+C.
+port-taken = port { $taken } er optaget, så det bliver { $port }
+watching-by-looking = filsystemet fortæller ikke om ændringer, så der bliver kigget hvert sekund
+build-broke = Vejviser gik i stykker under bygningen, og det er ikke din fejl: { $reason }
+no-browser = der kunne ikke åbnes en browser: { $reason }
 count-pages = { $count ->
         [one] 1 side
        *[other] { $count } sider
@@ -207,6 +234,7 @@ next-product = Nu kan du åbne filen og udfylde det, du ved. Lad resten stå som
 next-site =
     Webstedet er klar i `{ $path }`. Prøv nu:
       cd { $path }
+      vejviser serve --open
       vejviser check
       vejviser build
 folder-not-empty = mappen `{ $path }` er ikke tom, så intet er lavet

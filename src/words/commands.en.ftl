@@ -14,6 +14,7 @@ command = Vejviser builds a guide and a product catalogue from a folder of text 
         Begin here:
           vejviser init my-guide      makes a small site in a new folder
           cd my-guide
+          vejviser serve --open       shows it in a browser
           vejviser check              finds errors
           vejviser build              builds the site into the folder public
 
@@ -69,6 +70,20 @@ command-check = Find errors without writing anything
         Examples:
           vejviser check
           vejviser check --format short | grep content/produkter
+
+command-serve = Show the site in a browser while you write
+    .root = The site's folder [else the one you are in]
+    .port = The port to show it at [else 4000, or the next free one]
+    .open = Open a browser at once
+    .drafts = Take pages with `draft: true` too
+    .today = Show it as if it were this day: 2026-11-23 [else today]
+    .examples =
+        When you save a file, the page in the browser is brought up to date. Errors are shown over the
+        last page that could be built. Only your own machine can see the site.
+
+        Examples:
+          vejviser serve --open
+          vejviser serve --port 8080 --drafts
 
 command-new = Make a file for a new page or a new product
     .examples =
@@ -136,6 +151,7 @@ wrong-line = the command cannot be understood: { $reason }
 expected-language = da or en
 expected-date = year, month and day: 2026-11-23
 expected-base-url = a whole address that begins with https://
+expected-port = a number from 0 to 65535
 expected-number = a whole number above zero
 
 ## When something cannot be done
@@ -147,6 +163,10 @@ root-not-folder = `{ $path }` is a file, not a folder
 missing-content = there is no site in `{ $path }`: the folder `content` is missing
     .help = go to the site's folder, or point to it with `--root`; `vejviser init FOLDER` makes a new one
 unreadable = `{ $path }` cannot be read: { $reason }
+ports-taken = the ports { $first } to { $last } are taken by other programs
+    .help = close one of them, or choose another port with `--port`
+port-refused = port { $port } cannot be used: { $reason }
+    .help = choose another port with `--port`
 no-threads = threads cannot be started: { $reason }
 unwritable = `{ $path }` cannot be written: { $reason }
 shallow-history = git's history is cut short, so pages get no “last updated”
@@ -176,6 +196,13 @@ building-render = building
 nothing-written = nothing was written
 built = { $pages }, { $products } and { $outputs } in { $milliseconds } ms in `{ $path }`
 built-changes = { $written } written, { $unchanged } unchanged, { $removed } removed
+rebuilt = { $pages }, { $products } and { $outputs } in { $milliseconds } ms: { $findings }
+serving = The site can be seen at
+serving-until = Edit the files, and see the change in the browser. Stop with Ctrl+C.
+port-taken = port { $taken } is taken, so it is { $port }
+watching-by-looking = the file system does not tell of changes, so they are looked for every second
+build-broke = Vejviser broke down while building, which is not your fault: { $reason }
+no-browser = no browser could be opened: { $reason }
 count-pages = { $count ->
         [one] 1 page
        *[other] { $count } pages
@@ -207,6 +234,7 @@ next-product = Now open the file and fill in what you know. Leave the rest as `u
 next-site =
     The site is ready in `{ $path }`. Now try:
       cd { $path }
+      vejviser serve --open
       vejviser check
       vejviser build
 folder-not-empty = the folder `{ $path }` is not empty, so nothing was made

@@ -1,0 +1,115 @@
+//! `vejviser serve`: the site in a browser, following what is written.
+
+use std::sync::{Mutex, PoisonError};
+use std::time::Duration;
+
+use crate::diagnostic::{Argument, Diagnostic};
+use crate::pipeline::{Built, Progress};
+use crate::report;
+use crate::serve::{self, Announce, Event, Watching};
+use crate::sources::Sources;
+use crate::words::Words;
+
+use super::arguments::{Options, Serve};
+use super::failure::{Exit, Failure};
+use super::progress::Bar;
+use super::screen::{self, STRONG};
+use super::site;
+
+/// Serves until the program is ended.
+pub fn run(arguments: &Serve, words: &Words) -> Result<Exit, Failure> {
+    let options = Options {
+        base_url: None,
+        drafts: arguments.drafts,
+        today: arguments.today,
+        threads: None,
+    };
+    let options = serve::Options {
+        root: arguments.site.root.clone(),
+        port: arguments.port,
+        open: arguments.open,
+        build: site::build_options(&options, words),
+        language: words.language(),
+    };
+    serve::run(options, &Terminal::new(words))?;
+    Ok(Exit::Clean)
+}
+
+/// Tells the person at the terminal.
+struct Terminal<'a> {
+    words: &'a Words,
+    bar: Bar<'a>,
+    /// What was told last; what is still so is not told again.
+    told: Mutex<Vec<Diagnostic>>,
+}
+
+impl<'a> Terminal<'a> {
+    fn new(words: &'a Words) -> Self {
+        Self {
+            words,
+            bar: Bar::new(words),
+            told: Mutex::default(),
+        }
+    }
+
+    fn serving(&self, address: &str, port: u16, taken: Option<u16>, watching: Watching) {
+        let text = |value: &dyn ToString| Argument::Text(value.to_string());
+        if let Some(taken) = taken {
+            let ports = [("taken", text(&taken)), ("port", text(&port))];
+            screen::note(self.words.text("port-taken", &ports));
+        }
+        if watching == Watching::Polling {
+            screen::note(self.words.text("watching-by-looking", &[]));
+        }
+        let address = format!("{STRONG}{address}{STRONG:#}");
+        let serving = self.words.text("serving", &[]);
+        screen::say(format_args!("{serving} {address}"));
+        screen::say(self.words.text("serving-until", &[]));
+    }
+
+    fn built(&self, built: &Built, sources: &Sources, took: Duration) {
+        let language = self.words.language();
+        let mut told = self.told.lock().unwrap_or_else(PoisonError::into_inner);
+        if *told != built.diagnostics {
+            screen::note_all(&report::terminal(&built.diagnostics, sources, language));
+            told.clone_from(&built.diagnostics);
+        }
+        let milliseconds = i64::try_from(took.as_millis()).unwrap_or(i64::MAX);
+        let mut values = site::counts(built, self.words);
+        values.push(("milliseconds", Argument::Number(milliseconds)));
+        let findings = report::summary(&built.diagnostics, language);
+        values.push(("findings", Argument::Text(findings)));
+        screen::say(self.words.text("rebuilt", &values));
+    }
+}
+
+impl Announce for Terminal<'_> {
+    fn event(&self, event: &Event<'_>) {
+        self.bar.clear();
+        let reason = |reason: &dyn ToString| [("reason", Argument::Text(reason.to_string()))];
+        match event {
+            Event::Serving {
+                address,
+                port,
+                taken,
+                watching,
+            } => self.serving(address, *port, *taken, *watching),
+            Event::Built {
+                built,
+                sources,
+                took,
+            } => self.built(built, sources, *took),
+            Event::Panicked { message } => {
+                screen::note(self.words.text("build-broke", &reason(message)));
+            }
+            Event::Unreadable { error } => screen::fail(&Failure::from(*error), self.words),
+            Event::NoBrowser { error } => {
+                screen::note(self.words.text("no-browser", &reason(error)));
+            }
+        }
+    }
+
+    fn progress(&self) -> &dyn Progress {
+        &self.bar
+    }
+}
