@@ -24,6 +24,14 @@ where
     K: Clone + Eq + Hash + Send + Sync,
     V: Clone + Send + Sync,
 {
+    /// The value of one input. What was kept for others is forgotten.
+    pub fn one(&mut self, key: K, make: impl FnOnce() -> V) -> V {
+        let value = self.kept.remove(&key).unwrap_or_else(make);
+        self.kept.clear();
+        self.kept.insert(key, value.clone());
+        value
+    }
+
     /// The value of every input, in their order, made on all cores where it is not known yet.
     ///
     /// What was not asked for this time is forgotten.

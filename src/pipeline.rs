@@ -9,6 +9,7 @@ use crate::emit::{Sink, SinkError};
 use crate::memo::Memo;
 use crate::model::{ContentFile, Documents, SharedDocument, assemble};
 use crate::parse::{self, Document};
+use crate::render::{self, Theme, ThemeFiles};
 use crate::sources::{Source, Sources};
 use crate::text::{Date, Fingerprint, Place, SitePath, SourceFile};
 use crate::words::Language;
@@ -26,10 +27,14 @@ pub struct BuildOptions {
     pub language: Option<Language>,
 }
 
+/// Everything that a loaded theme depends on: its files, the language, the base path.
+type ThemeKey = (Fingerprint, Language, String);
+
 /// What is kept from build to build. Empty or full, a build comes to the same.
 #[derive(Debug, Default)]
 pub struct Memory {
     parsed: Memo<(SitePath, Fingerprint), SharedDocument>,
+    theme: Memo<ThemeKey, (Arc<Theme>, Arc<Vec<Diagnostic>>)>,
 }
 
 /// What a build came to.
@@ -97,15 +102,14 @@ pub fn build(
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Built, SinkError> {
-    let _ = sink;
     let mut found = sources.diagnostics.clone();
     let files = parse_all(sources, memory, progress);
-    found.extend(
-        files
-            .iter()
-            .flat_map(|file| file.document.diagnostics.iter().cloned()),
-    );
+    let of_files = files
+        .iter()
+        .flat_map(|file| file.document.diagnostics.iter().cloned());
+    found.extend(of_files);
     let config = config(&files, options).noted_in(&mut found);
+    let theme = memory.load_theme(sources, &config, &mut found);
     let site = assemble(Documents {
         config,
         today: options.today,
@@ -114,17 +118,42 @@ pub fn build(
         sources,
     })
     .noted_in(&mut found);
-    found.extend(check::all(&site));
+    found.extend(check::all(&site, &theme.contract()));
+    let plan = render::plan(&site, sources, &theme);
+    progress.begin(Stage::Render, plan.len());
+    let rendered = plan.render(sink, &|| progress.step())?;
+    found.extend(rendered.diagnostics);
     Diagnostic::sort(&mut found);
     let summary = Summary {
         pages: site.pages.len() + site.sections.len(),
         products: site.products.len(),
-        outputs: 0,
+        outputs: rendered.outputs,
     };
     Ok(Built {
         diagnostics: found,
         summary,
     })
+}
+
+impl Memory {
+    /// The theme the site asks for; it is loaded again only when its files, the language or the
+    /// base path are others.
+    fn load_theme(
+        &mut self,
+        sources: &Sources,
+        config: &Config,
+        found: &mut Vec<Diagnostic>,
+    ) -> Arc<Theme> {
+        let files = ThemeFiles::of(sources, config).noted_in(found);
+        let base_path = config.base_url.path().to_owned();
+        let key = (files.fingerprint(), config.language, base_path);
+        let (theme, diagnostics) = self.theme.one(key, || {
+            let Reported { value, diagnostics } = Theme::load(&files, config);
+            (Arc::new(value), Arc::new(diagnostics))
+        });
+        found.extend(diagnostics.iter().cloned());
+        theme
+    }
 }
 
 /// Every text file below `content/`, in path order, as a document.

@@ -4,16 +4,18 @@
 
 mod addresses;
 mod assessments;
+mod components;
 mod entries;
 mod links;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::Site;
+use crate::model::{Site, ThemeContract};
 
 /// Everything that is wrong with a site, in no particular order.
-pub fn all(site: &Site) -> Vec<Diagnostic> {
+pub fn all(site: &Site, contract: &ThemeContract) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     links::check(site, &mut found);
+    components::check(site, contract, &mut found);
     addresses::check(site, &mut found);
     entries::check(site, &mut found);
     assessments::check(site, &mut found);

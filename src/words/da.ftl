@@ -407,6 +407,7 @@ unknown-reference = { $kind ->
         [level] niveauet `{ $id }` findes ikke i modellen
         [theme] temaet `{ $id }` findes ikke i modellen
         [size-class] størrelsesklassen `{ $id }` findes ikke
+        [tariff] produktet har ingen takst med id `{ $id }`
         [supplier] leverandøren `{ $id }` er ikke nævnt under `suppliers`
         [group] gruppen `{ $id }` er ikke nævnt under `groups`
         [item] taksten har ingen post med id `{ $id }`

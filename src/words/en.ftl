@@ -405,6 +405,7 @@ unknown-reference = { $kind ->
         [level] the model has no level `{ $id }`
         [theme] the model has no theme `{ $id }`
         [size-class] there is no size class `{ $id }`
+        [tariff] the product has no tariff with the id `{ $id }`
         [supplier] the supplier `{ $id }` is not among `suppliers`
         [group] the group `{ $id }` is not among `groups`
         [item] the tariff has no item with the id `{ $id }`

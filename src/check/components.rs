@@ -1,0 +1,145 @@
+//! Hyphenated tags in Markdown: whether the theme answers them, and what their arguments name.
+
+use crate::diagnostic::{Diagnostic, Finding, nearest};
+use crate::model::{ComponentContract, Site, ThemeContract};
+use crate::parse::catalogue::Tariff;
+use crate::parse::markdown::{Component, ComponentArgument};
+use crate::text::{Located, Place, SitePath};
+
+use super::entries::reference;
+
+pub(super) fn check(site: &Site, contract: &ThemeContract, found: &mut Vec<Diagnostic>) {
+    let pages = site.texts().map(|(_, text)| (&text.path, text.body()));
+    let entries = site
+        .products
+        .iter()
+        .flat_map(|product| product.texts().map(|(text, _)| (&product.path, &text.body)));
+    for (path, body) in pages.chain(entries) {
+        for component in &body.components {
+            let mut tag = Tag {
+                site,
+                path,
+                component,
+                found,
+            };
+            match contract.components.get(&component.name) {
+                Some(answered) => tag.arguments(answered),
+                None => tag.unknown(contract),
+            }
+        }
+    }
+}
+
+/// A component's tag in a file.
+struct Tag<'a> {
+    site: &'a Site,
+    path: &'a SitePath,
+    component: &'a Component,
+    found: &'a mut Vec<Diagnostic>,
+}
+
+impl Tag<'_> {
+    fn unknown(&mut self, contract: &ThemeContract) {
+        let known = contract.components.keys().map(String::as_str);
+        let finding = Finding::UnknownComponent {
+            name: self.component.name.clone(),
+            nearest: nearest(&self.component.name, known.clone()).map(str::to_owned),
+            known: known.collect::<Vec<_>>().join(", "),
+        };
+        self.found.push(finding.at(self.place(self.component.span)));
+    }
+
+    fn arguments(&mut self, answered: &ComponentContract) {
+        let known = || {
+            answered
+                .arguments
+                .iter()
+                .map(|argument| argument.name.as_str())
+        };
+        let mut misspelt = Vec::new();
+        for argument in &self.component.arguments {
+            if known().any(|name| name == argument.name) {
+                self.names(argument);
+                continue;
+            }
+            let unwritten = known().filter(|name| self.value(name).is_none());
+            let nearest = nearest(&argument.name, unwritten).map(str::to_owned);
+            misspelt.extend(nearest.clone());
+            let finding = Finding::UnknownArgument {
+                component: self.component.name.clone(),
+                argument: argument.name.clone(),
+                nearest,
+                known: known().collect::<Vec<_>>().join(", "),
+            };
+            self.found.push(finding.at(self.place(argument.span)));
+        }
+        let required = answered
+            .arguments
+            .iter()
+            .filter(|argument| argument.required);
+        for argument in required {
+            // One that is misspelt has been reported as that.
+            if self.value(&argument.name).is_some() || misspelt.contains(&argument.name) {
+                continue;
+            }
+            let finding = Finding::MissingArgument {
+                component: self.component.name.clone(),
+                argument: argument.name.clone(),
+            };
+            self.found.push(finding.at(self.place(self.component.span)));
+        }
+    }
+
+    /// An argument that names something of the site, by the names every component uses.
+    fn names(&mut self, argument: &ComponentArgument) {
+        let site = self.site;
+        let named = Located::new(argument.value.clone(), argument.span);
+        let missing = match argument.name.as_str() {
+            "id" | "produkt" => {
+                let products = site.products.iter().map(|product| product.id.as_str());
+                reference(site, self.path, &named, "product", products)
+            }
+            "niveau" if !argument.value.is_empty() => {
+                let levels = site.maturity_model().map(|model| model.levels.as_slice());
+                let levels = levels
+                    .unwrap_or_default()
+                    .iter()
+                    .map(|level| level.id.as_str());
+                reference(site, self.path, &named, "level", levels)
+            }
+            "takst" if !argument.value.is_empty() => {
+                let tariffs = self.tariffs().iter().map(|tariff| tariff.id.as_str());
+                reference(site, self.path, &named, "tariff", tariffs)
+            }
+            _ => None,
+        };
+        self.found.extend(missing);
+    }
+
+    /// The tariffs of the product that the tag names; none when it names none.
+    fn tariffs(&self) -> &[Located<Tariff>] {
+        let product = self.value("id").or_else(|| self.value("produkt"));
+        let product = product.and_then(|id| self.site.product_of(id));
+        let accession = product.and_then(|id| self.site.product(id).entry().accession.known());
+        let price = accession.and_then(|accession| accession.price.known());
+        price
+            .map(|price| price.tariffs.as_slice())
+            .unwrap_or_default()
+    }
+
+    fn value(&self, name: &str) -> Option<&str> {
+        let argument = self
+            .component
+            .arguments
+            .iter()
+            .find(|argument| argument.name == name);
+        argument.map(|argument| argument.value.as_str())
+    }
+
+    fn place(&self, span: crate::text::Span) -> Place {
+        Place {
+            file: self.path.clone(),
+            span,
+        }
+    }
+}
