@@ -82,17 +82,18 @@ impl Plan<'_> {
         else {
             return usual.to_owned();
         };
-        let name = match written.strip_suffix(".html") {
-            Some(_) => written.value.clone(),
-            None => format!("{}.html", written.value),
-        };
+        let stem = written.strip_suffix(".html").unwrap_or(written);
+        let name = format!("{stem}.html");
         let templates = self.showing.theme.templates();
         if templates.contains(&name) {
             return name;
         }
         if !templates.is_set_aside(&name) {
+            let stems = templates
+                .names()
+                .filter_map(|name| name.strip_suffix(".html"));
             let finding = Finding::MissingTemplate {
-                nearest: nearest(&name, templates.names()).map(str::to_owned),
+                nearest: nearest(stem, stems).map(|stem| format!("{stem}.html")),
                 name,
             };
             found.push(finding.at(Place {

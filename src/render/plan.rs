@@ -151,7 +151,9 @@ impl Plan<'_> {
             .collect();
         let made = made?;
         let outputs = made.iter().filter(|(is_made, _)| *is_made).count();
-        let diagnostics = each_once(made.into_iter().flat_map(|(_, found)| found));
+        let found = made.into_iter().flat_map(|(_, found)| found);
+        let theme = self.showing.theme;
+        let diagnostics = each_once(found.filter(|diagnostic| !theme.is_told(&diagnostic.place)));
         Ok(Rendered {
             diagnostics,
             outputs,

@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::model::ThemeContract;
 use crate::sources::Source;
-use crate::text::SourceFile;
+use crate::text::{Place, SourceFile};
 
 use super::words::{Argument, Words};
 
@@ -28,6 +28,8 @@ pub struct Theme {
     templates: Templates,
     words: Arc<Words>,
     assets: Arc<ThemeAssets>,
+    /// Where templates use words that nobody has; that has been reported.
+    unknown_words: Vec<Place>,
     /// The plain words as templates see them.
     pub(super) word_values: Value,
 }
@@ -43,25 +45,17 @@ impl Theme {
         let assets = Arc::new(ThemeAssets::of(files));
         let tera = functions(&words, &assets, config.base_url.path());
         let templates = Templates::load(tera, template_files(files), &mut found);
-        for (name, _) in files
-            .below("templates")
-            .filter(|(name, _)| templates.contains(name))
-        {
-            let file = templates
-                .file(name)
-                .expect("only templates with a file are loaded");
-            found.extend(used_words::unknown(
-                file,
-                &words,
-                catalogue,
-                config.language,
-            ));
-        }
+        let unknown_words: Vec<Diagnostic> = templates
+            .usable()
+            .flat_map(|file| used_words::unknown(file, &words))
+            .collect();
+        found.extend(unknown_words.iter().cloned());
         let theme = Self {
             word_values: word_values(&words),
             templates,
             words,
             assets,
+            unknown_words: unknown_words.into_iter().map(|found| found.place).collect(),
         };
         Reported {
             value: theme,
@@ -84,6 +78,16 @@ impl Theme {
 
     pub(super) fn assets(&self) -> &ThemeAssets {
         &self.assets
+    }
+
+    /// Whether a fault at a place is that of an unknown word, which has been reported.
+    pub(super) fn is_told(&self, place: &Place) -> bool {
+        let holds = |word: &Place| {
+            word.file == place.file
+                && word.span.start <= place.span.start
+                && place.span.end <= word.span.end
+        };
+        self.unknown_words.iter().any(holds)
     }
 
     /// Fills a template; what goes wrong is a finding that names the output.

@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tera::{ErrorKind, Tera};
 
-use crate::diagnostic::{Diagnostic, Finding};
+use crate::diagnostic::{Diagnostic, Finding, nearest};
 use crate::model::{ArgumentContract, ComponentContract, ThemeContract};
 use crate::text::{LineColumn, Lines, Place, SitePath, SourceFile, Span};
 
@@ -63,12 +63,16 @@ impl Templates {
         self.set_aside.contains(name)
     }
 
-    /// The names of those a page may choose.
+    /// The names of those a page may choose: not components, nor what only others build on.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.files
-            .keys()
-            .map(String::as_str)
-            .filter(|name| !name.contains('/'))
+        let names = self.files.keys().map(String::as_str);
+        names.filter(|name| !name.contains('/') && *name != "base.html")
+    }
+
+    /// The files of those that can be filled.
+    pub fn usable(&self) -> impl Iterator<Item = &SourceFile> {
+        let usable = self.files.iter().filter(|(name, _)| self.contains(name));
+        usable.map(|(_, file)| file)
     }
 
     /// The components that authors may use: those that a hyphenated tag can name and whose
@@ -127,7 +131,7 @@ impl Templates {
                 (
                     self.file(report.filename()),
                     span,
-                    report.message().to_owned(),
+                    shortened(report.message()),
                 )
             }
             other => (None, Span::START, other.to_string()),
@@ -147,6 +151,18 @@ impl Templates {
             output: output.to_owned(),
         }
         .at(place)
+    }
+}
+
+/// Tera lists every field there is; the one that may have been meant is enough.
+fn shortened(message: &str) -> String {
+    let Some((told, fields)) = message.split_once(". Available fields: ") else {
+        return message.to_owned();
+    };
+    let typed = told.split('`').nth(1).unwrap_or_default();
+    match nearest(typed, fields.split(", ")) {
+        Some(field) => format!("{told} (`{field}`?)"),
+        None => told.to_owned(),
     }
 }
 

@@ -4,29 +4,19 @@
 
 use crate::diagnostic::{Diagnostic, Finding, nearest};
 use crate::text::{Place, SourceFile, Span};
-use crate::words::Language;
 
 use super::Words;
 
 /// A finding for every use of a word that neither theme nor program has.
-pub(super) fn unknown(
-    template: &SourceFile,
-    words: &Words,
-    catalogue: Option<&SourceFile>,
-    language: Language,
-) -> Vec<Diagnostic> {
+pub(super) fn unknown(template: &SourceFile, words: &Words) -> Vec<Diagnostic> {
     let unknown = used(&template.text)
         .into_iter()
         .filter(|(key, _)| !words.contains(key));
-    let home = match catalogue {
-        Some(file) => file.path.to_string(),
-        None => format!("i18n/{}.ftl", language.tag()),
-    };
     let keys = || words.plain().keys().map(String::as_str);
     unknown
         .map(|(key, span)| {
             let meant = nearest(&key, keys()).map(|near| format!(" (`{near}`?)"));
-            let reason = format!("`{key}`{} ∉ `{home}`", meant.unwrap_or_default());
+            let reason = format!("`{key}`{}", meant.unwrap_or_default());
             Finding::ThemeWords { reason }.at(Place {
                 file: template.path.clone(),
                 span,

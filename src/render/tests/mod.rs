@@ -1,10 +1,15 @@
 //! Small sites through the whole of rendering: sources in, outputs and findings out.
 
+mod bodies;
+mod machines;
+mod products;
+mod themes;
+
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
 use crate::config::Config;
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Argument, Diagnostic};
 use crate::emit::{Output, Sink, SinkError};
 use crate::model::{ContentFile, Documents, Site, assemble};
 use crate::parse::{self, Document};
@@ -140,6 +145,42 @@ fn build_with(more: &str) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
     build(&sources(&format!("{SITE}{more}")))
 }
 
+/// The findings, a line each.
+fn shown(found: &[Diagnostic], sources: &Sources) -> String {
+    let line = |diagnostic: &Diagnostic| {
+        let place = &diagnostic.place;
+        let text = sources
+            .text(&place.file)
+            .map(|file| &file.text[place.span.range()]);
+        let rule = diagnostic.finding.rule().id();
+        let values: Vec<String> = diagnostic
+            .finding
+            .arguments()
+            .into_iter()
+            .filter_map(|(_, value)| match value {
+                Argument::Text(text) => Some(text),
+                Argument::Number(number) => Some(number.to_string()),
+                Argument::Nothing => None,
+            })
+            .collect();
+        format!(
+            "{} `{}` {rule}: {}\n",
+            place.file,
+            text.unwrap_or("-"),
+            values.join(", ")
+        )
+    };
+    found.iter().map(line).collect()
+}
+
+/// Builds the small site with more files and expects these findings.
+fn check_found(more: &str, expected: &str) -> BTreeMap<String, String> {
+    let sources = sources(&format!("{SITE}{more}"));
+    let (outputs, found) = build(&sources);
+    assert_eq!(shown(&found, &sources), expected);
+    outputs
+}
+
 #[test]
 fn every_page_is_made() {
     let (outputs, found) = build_with("");
@@ -169,4 +210,31 @@ fn every_page_is_made() {
             "vejledning/pris/index.html",
         ]
     );
+}
+
+#[test]
+fn any_number_of_threads_makes_the_same_bytes() {
+    let with_threads = |count| {
+        let pool = rayon::ThreadPoolBuilder::new()
+            .num_threads(count)
+            .build()
+            .unwrap();
+        pool.install(|| build_with(""))
+    };
+    assert_eq!(with_threads(1), with_threads(4));
+}
+
+#[test]
+fn every_address_within_the_site_has_the_base_path() {
+    let (outputs, _) = build_with("");
+    for (path, text) in outputs.iter().filter(|(path, _)| path.contains(".html")) {
+        for name in ["href=\"", "src=\"", "action=\""] {
+            for address in text.split(name).skip(1) {
+                let address = address.split('"').next().unwrap();
+                let outside = ["https://", "mailto:", "tel:", "#"];
+                let whole = outside.iter().any(|start| address.starts_with(start));
+                assert!(whole || address.starts_with("/guide/"), "{path}: {address}");
+            }
+        }
+    }
 }

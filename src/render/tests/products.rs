@@ -1,0 +1,132 @@
+//! A product as templates see it.
+
+use super::build_with;
+
+/// What a template prints for the product of the small site, with lines of its entry replaced.
+fn check(template: &str, change: (&str, &str), expected: &str) {
+    let entry = super::SITE
+        .split("//- ")
+        .find(|file| file.starts_with("content/produkter/faelles"))
+        .unwrap();
+    assert!(entry.contains(change.0), "{}", change.0);
+    let entry = entry.replace(change.0, change.1);
+    let (outputs, found) = build_with(&format!(
+        "//- {entry}\n//- themes/default/templates/product.html\n{template}"
+    ));
+    assert_eq!(found, []);
+    let shown = outputs["produkter/faelles/index.html"].replace('\u{a0}', "_");
+    assert_eq!(shown.trim(), expected);
+}
+
+#[test]
+fn a_persons_name_needs_consent() {
+    let name = "{{ product.entry_contact.title }}";
+    check(name, ("", ""), "Kontakt");
+    check(
+        name,
+        ("name: Anders And", "name: Anders And, consent: true"),
+        "Anders And",
+    );
+    check(
+        name,
+        ("name: Anders And", "name: Anders And, organisation: Andeby"),
+        "Andeby",
+    );
+}
+
+#[test]
+fn the_headline_names_the_lowest_yearly_price_and_its_vat() {
+    let headline = "{{ product.price.headline }}";
+    check(headline, ("", ""), "fra 1.200_kr. om året ekskl. moms");
+    check(
+        headline,
+        ("non_member: 1500", "non_member: 1200"),
+        "1.200_kr. om året ekskl. moms",
+    );
+    check(
+        headline,
+        ("vat: excluded", "vat: unknown"),
+        "fra 1.200_kr. om året moms ikke oplyst",
+    );
+    check(
+        headline,
+        ("status: known", "status: unknown"),
+        "ikke oplyst",
+    );
+    check(
+        headline,
+        ("status: known", "status: on-request"),
+        "efter aftale",
+    );
+}
+
+#[test]
+fn a_tariff_holds_in_its_period() {
+    let places = "{{ product.price.current.id }}/{{ product.price.coming | length }}/{{ product.price.history | length }}";
+    check(places, ("", ""), "2026/0/0");
+    let none = "{{ product.price.current is none }}/{{ product.price.coming | length }}/{{ product.price.history | length }}";
+    check(
+        none,
+        ("from: 2026-01-01, to: open", "from: 2027-01-01, to: open"),
+        "true/1/0",
+    );
+    check(
+        none,
+        (
+            "from: 2026-01-01, to: open",
+            "from: 2025-01-01, to: 2025-12-31",
+        ),
+        "true/0/1",
+    );
+    check(
+        none,
+        ("    status: known", "    status: unknown"),
+        "true/0/1",
+    );
+}
+
+#[test]
+fn the_first_year_has_what_is_paid_once() {
+    let year = "{% set year = product.price.current.yearly[0].member %}{{ year.total.text }}, {{ year.first_year.text }}: \
+                {% for step in year.steps %}{{ step.text }} {{ step.amount.text }}{% if step.once %} (én gang){% endif %}; {% endfor %}";
+    check(
+        year,
+        ("", ""),
+        "1.200_kr., 1.700_kr.: Vederlag 1.200_kr.; Opstart 500_kr. (én gang);",
+    );
+}
+
+#[test]
+fn sizes_and_steps_are_rows() {
+    let rows = "{% set item = product.price.current.items[0] %}{{ item.row_title }}: {% for row in item.rows %}{{ row.label }} = {{ row.member.text }}; {% endfor %}";
+    let fee = "model: fixed, member: 1200, non_member: 1500";
+    let check = |model: &str, expected: &str| check(rows, (fee, model), expected);
+    check(
+        "unit: user, model: tier, tiers: [{from: 0, to: 999, amount: 10}, {from: 1000, to: 2000, amount: 20}], above_last: on-request",
+        "Brugere: 0–999 brugere = 10_kr.; 1.000–2.000 brugere = 20_kr.; over 2.000 brugere = efter aftale;",
+    );
+    check(
+        "unit: inhabitant, model: graduated, bands: [{from: 0, to: 150000, rate: 25}, {from: 150000, rate: \"12,50\"}]",
+        "Indbyggere: 0–150.000 indbyggere = 25_kr. pr. indbygger; fra 150.000 indbyggere = 12,50_kr. pr. indbygger;",
+    );
+    check(
+        "unit: screen, model: per-unit, rate: 100, minimum: 500",
+        "Skærme: For hver = 100_kr. pr. skærm; Mindst = 500_kr.;",
+    );
+    check(
+        "model: by-participants, steps: [{participants_from: 1, amount: 9000}, {participants_from: 10, amount: 7000}]",
+        "Antal tilsluttede: fra 1 tilsluttede = 9.000_kr.; fra 10 tilsluttede = 7.000_kr.;",
+    );
+    check("model: on-request", ":  = efter aftale;");
+}
+
+#[test]
+fn what_nobody_knows_is_null_and_somebody_can_be_asked() {
+    let ask = "{{ product.users is none }} {{ product.requires_membership is none }} {{ product.ask.href }}";
+    check(ask, ("", ""), "true true mailto:hjaelp@os2.example");
+    check(
+        ask,
+        ("email: hjaelp@os2.example", "organisation: X"),
+        "true true mailto:post@os2.example",
+    );
+}
