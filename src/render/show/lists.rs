@@ -6,6 +6,7 @@ use crate::model::{
     Alphabet, NewsItem, NewsKind, Node, PageId, ProductId, SectionId, Taxonomy, TaxonomyId,
     TaxonomyKind, TermId,
 };
+use crate::parse::catalogue::ProductStatus;
 use crate::text::Slug;
 
 use super::super::view::{
@@ -65,8 +66,16 @@ impl Showing<'_> {
 
     pub fn front(&self, cards: &[ProductCardView]) -> FrontView {
         let mut ranked: Vec<&ProductCardView> = cards.iter().collect();
-        // Stable, so that products at one level stay in alphabetical order.
-        ranked.sort_by_key(|card| Reverse(card.assessed.then(|| self.level(&card.level_id).rank)));
+        // What is furthest up the ladder, then what is in use. Stable, so that equals stay in
+        // alphabetical order.
+        ranked.sort_by_key(|card| {
+            let rank = card.assessed.then(|| self.level(&card.level_id).rank);
+            let in_use = card
+                .status
+                .as_ref()
+                .is_some_and(|it| it.id == ProductStatus::Active.as_str());
+            Reverse((rank, in_use))
+        });
         let topics = self
             .taxonomies()
             .filter(|(_, taxonomy)| taxonomy.kind == TaxonomyKind::Topics);
