@@ -41,7 +41,7 @@ pub(super) fn taxonomies(
         let members = members(kind, products, pages, catalogue);
         let mut terms: Vec<Term> = members
             .into_iter()
-            .map(|(id, members)| term(kind, &permalink, id, members, catalogue, model))
+            .map(|(id, members)| term(kind, &permalink, language, id, members, catalogue, model))
             .collect();
         match (kind, model) {
             (TaxonomyKind::MaturityLevel, Some(model)) => {
@@ -69,6 +69,18 @@ fn address(kind: TaxonomyKind, language: Language) -> &'static str {
         (TaxonomyKind::MaturityLevel, Language::English) => "levels",
         (TaxonomyKind::Supplier, Language::Danish) => "leverandoerer",
         (TaxonomyKind::Supplier, Language::English) => "suppliers",
+    }
+}
+
+/// A term's name in addresses: the program's own words in the site's language, others as written.
+fn own_name(id: &str, language: Language) -> &str {
+    match (id, language) {
+        (NOT_ASSESSED, Language::Danish) => "ikke-vurderet",
+        ("municipality", Language::Danish) => "kommune",
+        ("state", Language::Danish) => "stat",
+        ("self-governing", Language::Danish) => "selvejende",
+        ("utility", Language::Danish) => "forsyning",
+        _ => id,
     }
 }
 
@@ -140,6 +152,7 @@ fn topics_of(front: Option<&FrontMatter>, catalogue: &Catalogue) -> Vec<String> 
 fn term(
     kind: TaxonomyKind,
     taxonomy: &Permalink,
+    language: Language,
     id: String,
     members: Members,
     catalogue: &Catalogue,
@@ -163,7 +176,7 @@ fn term(
         TaxonomyKind::Supplier => (Some(id.clone()), None),
         TaxonomyKind::Audience => (None, None),
     };
-    let slug = Slug::of(&id);
+    let slug = Slug::of(own_name(&id, language));
     Term {
         permalink: taxonomy.join(if slug.is_empty() {
             "andet"
