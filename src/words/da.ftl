@@ -152,7 +152,8 @@ duplicate-key = feltet `{ $key }` står her to gange
 yaml-too-complex = { $what ->
         [depth] felterne ligger mere end { $limit } lag inde i hinanden
         [nodes] filen har mere end { $limit } værdier
-       *[other] filen henviser til sig selv i ring
+        [alias-cycle] filen henviser til sig selv i ring
+       *[other] filen er for indviklet til at blive læst
     }
     .help = skriv værdierne ud, hvor de skal bruges, eller del filen i flere
     .explain =

@@ -151,7 +151,8 @@ duplicate-key = the field `{ $key }` stands here twice
 yaml-too-complex = { $what ->
         [depth] the fields lie more than { $limit } deep in each other
         [nodes] the file has more than { $limit } values
-       *[other] the file refers to itself in a circle
+        [alias-cycle] the file refers to itself in a circle
+       *[other] the file is too involved to be read
     }
     .help = write the values where they are used, or split the file
     .explain =
