@@ -9,16 +9,15 @@ use crate::text::{Located, Place, SitePath};
 use super::entries::reference;
 
 pub(super) fn check(site: &Site, contract: &ThemeContract, found: &mut Vec<Diagnostic>) {
-    let pages = site.texts().map(|(_, text)| (&text.path, text.body()));
-    let entries = site
-        .products
-        .iter()
-        .flat_map(|product| product.texts().map(|(text, _)| (&product.path, &text.body)));
-    for (path, body) in pages.chain(entries) {
-        for component in &body.components {
+    for product in &site.products {
+        let components = product.texts().flat_map(|(text, _)| &text.body.components);
+        found.extend(components.map(|component| in_entry(&product.path, component)));
+    }
+    for (_, text) in site.texts() {
+        for component in &text.body().components {
             let mut tag = Tag {
                 site,
-                path,
+                path: &text.path,
                 component,
                 found,
             };
@@ -28,6 +27,15 @@ pub(super) fn check(site: &Site, contract: &ThemeContract, found: &mut Vec<Diagn
             }
         }
     }
+}
+
+/// An entry that could show its own card would never end, so entries show none.
+fn in_entry(path: &SitePath, component: &Component) -> Diagnostic {
+    let name = component.name.clone();
+    Finding::ComponentInEntry { name }.at(Place {
+        file: path.clone(),
+        span: component.span,
+    })
 }
 
 /// A component's tag in a file.

@@ -215,6 +215,8 @@ findings! {
     UnopenedComponent = "unopened-component", Error { name: String };
     /// A component's body that Markdown did not read, for want of a blank line.
     ComponentBody = "component-body", Warning { name: String };
+    /// A component in an entry's text, where none is shown.
+    ComponentInEntry = "component-in-entry", Error { name: String };
 
     // Themes
     /// A theme that is not there.

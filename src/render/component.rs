@@ -49,16 +49,18 @@ impl Showing<'_> {
 
     /// What a component may take by `@`; null where the tag gives no reason to have it.
     fn surrounding(&self, name: &str, tag: &Tag<'_>) -> Value {
-        let product = tag.value("id").or_else(|| tag.value("produkt"));
+        let product = tag.picked("id").or_else(|| tag.picked("produkt"));
         let product = product.and_then(|id| self.site.product_of(id));
         match name {
             "product" => value(product.map(|id| self.product(id))),
             "card" => value(product.map(|id| self.card(id))),
             "price" => value(product.map(|id| self.price_of(id))),
-            "tariff" => value(product.and_then(|id| chosen(self.price_of(id), tag.value("takst")))),
+            "tariff" => {
+                value(product.and_then(|id| chosen(self.price_of(id), tag.picked("takst"))))
+            }
             "standing" => value(product.map(|id| self.standing(self.site.product(id)))),
             "contact" => value(self.tag_contact(tag, product)),
-            "model" => value(self.model(tag.value("niveau"))),
+            "model" => value(self.model(tag.picked("niveau"))),
             "membership" => value(self.membership()),
             "inline" => Value::from(tag.component.inline),
             "site" => self.site_value.clone(),
@@ -87,11 +89,14 @@ struct Tag<'a> {
 }
 
 impl Tag<'_> {
-    /// What an author wrote for an argument; `data-x` is `data_x` to a theme.
+    /// What an author wrote for an argument that picks something; left empty it picks nothing.
+    fn picked(&self, name: &str) -> Option<&str> {
+        self.value(name).filter(|value| !value.is_empty())
+    }
+
     fn value(&self, name: &str) -> Option<&str> {
         let mut arguments = self.component.arguments.iter();
-        let argument = arguments
-            .find(|argument| argument.name == name || argument.name.replace('-', "_") == name)?;
+        let argument = arguments.find(|argument| argument.name == name)?;
         Some(&argument.value)
     }
 }

@@ -40,8 +40,8 @@ impl Theme {
     /// It depends on the files, the site's language and its base path alone.
     pub fn load(files: &ThemeFiles, config: &Config) -> Reported<Self> {
         let mut found = Vec::new();
-        let catalogue = files.text(&format!("i18n/{}.ftl", config.language.tag()));
-        let words = Arc::new(Words::of(config.language, catalogue, &mut found));
+        let catalogues = files.catalogues(config.language);
+        let words = Arc::new(Words::of(config.language, &catalogues, &mut found));
         let assets = Arc::new(ThemeAssets::of(files));
         let tera = functions(&words, &assets, config.base_url.path());
         let templates = Templates::load(tera, template_files(files), &mut found);
@@ -82,12 +82,11 @@ impl Theme {
 
     /// Whether a fault at a place is that of an unknown word, which has been reported.
     pub(super) fn is_told(&self, place: &Place) -> bool {
-        let holds = |word: &Place| {
-            word.file == place.file
-                && word.span.start <= place.span.start
-                && place.span.end <= word.span.end
+        let meets = |word: &Place| {
+            let (word_span, span) = (word.span, place.span);
+            word.file == place.file && word_span.start < span.end && span.start < word_span.end
         };
-        self.unknown_words.iter().any(holds)
+        self.unknown_words.iter().any(meets)
     }
 
     /// Fills a template; what goes wrong is a finding that names the output.

@@ -56,7 +56,8 @@
 //!
 //! A theme's words stand in `i18n/da.ftl` and `i18n/en.ftl`. The titles of statuses, roles, levels
 //! and other fixed words, and what stands beside amounts and dates, are the program's own
-//! (`src/render/words/*.ftl`); a theme that has the same key wins. `words.unknown` and
+//! (`src/render/words/*.ftl`); a theme that has the same key wins. A site's own theme
+//! needs only the words that it changes or adds: the default theme's lie below. `words.unknown` and
 //! `words.undated` are among the program's.
 //!
 //! Rules that hold throughout:

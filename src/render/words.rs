@@ -52,8 +52,8 @@ impl From<usize> for Argument<'_> {
 }
 
 impl Words {
-    /// The program's words and those of a theme's catalogue, if it has one in this language.
-    pub fn of(language: Language, theme: Option<&SourceFile>, found: &mut Vec<Diagnostic>) -> Self {
+    /// The program's words and those of a theme's catalogues, of which a later one's win.
+    pub fn of(language: Language, catalogues: &[&SourceFile], found: &mut Vec<Diagnostic>) -> Self {
         let tag = language.tag().parse();
         let mut bundle = FluentBundle::new_concurrent(vec![tag.expect("our tags are well formed")]);
         bundle.set_use_isolating(false);
@@ -63,15 +63,15 @@ impl Words {
         }));
         let own = FluentResource::try_new(own_catalogue(language).to_owned());
         bundle.add_resource_overriding(own.unwrap_or_else(|(readable, _)| readable));
-        if let Some(file) = theme {
+        for file in catalogues {
             bundle.add_resource_overriding(catalogue(file, found));
         }
-        let keys = [Some(own_catalogue(language)), theme.map(|file| &*file.text)];
+        let texts = catalogues.iter().map(|file| &*file.text);
         let mut words = Self {
             bundle,
             plain: BTreeMap::new(),
         };
-        words.plain = words.resolve_plain(keys.into_iter().flatten());
+        words.plain = words.resolve_plain(std::iter::once(own_catalogue(language)).chain(texts));
         words
     }
 
@@ -203,7 +203,7 @@ mod tests {
     fn words(theme: &str) -> (Words, Vec<Diagnostic>) {
         let file = SourceFile::new(SitePath::new("themes/a/i18n/da.ftl"), theme.to_owned());
         let mut found = Vec::new();
-        (Words::of(Language::Danish, Some(&file), &mut found), found)
+        (Words::of(Language::Danish, &[&file], &mut found), found)
     }
 
     #[test]

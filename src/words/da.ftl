@@ -618,6 +618,19 @@ unopened-component = startmærket til `{ $name }` mangler
 
         </vigtigt-boks>
 
+component-in-entry = `{ $name }` kan ikke stå i en produktfil
+    .label = vises ikke her
+    .help = sæt komponenten på en side, og skriv almindelig tekst her
+    .explain =
+        Komponenter henter oplysninger fra produktfilerne ind på sider. I en produktfil ville et produkt
+        kunne vise sig selv inde i sig selv, så dér er kun almindelig tekst og links.
+    .bad =
+        description: |
+          <niveau-maerke id="os2mo"></niveau-maerke>
+    .good =
+        description: |
+          Bygger videre på [[os2mo]].
+
 component-body = teksten inde i `{ $name }` bliver ikke læst som Markdown
     .label = mangler en tom linje efter sig
     .help = sæt en tom linje efter startmærket og en før slutmærket

@@ -615,6 +615,19 @@ unopened-component = the start tag of `{ $name }` is missing
 
         </vigtigt-boks>
 
+component-in-entry = `{ $name }` cannot stand in a product file
+    .label = is not shown here
+    .help = put the component on a page, and write plain text here
+    .explain =
+        Components fetch facts from the product files into pages. In a product file a product could show
+        itself inside itself, so only plain text and links stand there.
+    .bad =
+        description: |
+          <niveau-maerke id="os2mo"></niveau-maerke>
+    .good =
+        description: |
+          Builds on [[os2mo]].
+
 component-body = the text inside `{ $name }` is not read as Markdown
     .label = needs an empty line after it
     .help = put an empty line after the start tag and one before the end tag

@@ -8,6 +8,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding, Reported, nearest};
 use crate::sources::{Source, Sources};
 use crate::text::{Fingerprint, Place, SitePath, SourceFile};
+use crate::words::Language;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -18,16 +19,23 @@ const DEFAULT_NAME: &str = "default";
 #[derive(Clone, Debug)]
 pub struct ThemeFiles {
     files: BTreeMap<String, Source>,
+    /// The default theme's own, which stay below those of a theme that replaces them: a theme
+    /// that changes one word need not repeat the others.
+    default_words: BTreeMap<String, Source>,
     fingerprint: Fingerprint,
 }
 
 impl ThemeFiles {
     /// The theme a site asks for. A file in the site's `themes/<name>/` replaces the same file of the
-    /// default theme; what a theme lacks, it takes from there.
+    /// default theme; what a theme lacks, it takes from there. Word catalogues are laid word by
+    /// word instead.
     pub fn of(sources: &Sources, config: &Config) -> Reported<Self> {
         let name = config.theme.as_str();
         let folder = format!("themes/{name}");
         let mut files = embedded();
+        let default_words = files.iter().filter(|(name, _)| name.starts_with("i18n/"));
+        let default_words = default_words.map(|(name, source)| (name.clone(), source.clone()));
+        let default_words = default_words.collect();
         let own: Vec<_> = sources.below(&folder).collect();
         let mut diagnostics = Vec::new();
         if own.is_empty() && name != DEFAULT_NAME {
@@ -38,23 +46,20 @@ impl ThemeFiles {
             files.insert(within, source.clone());
         }
         Reported {
-            value: Self::with(files),
+            value: Self::with(files, default_words),
             diagnostics,
         }
     }
 
-    fn with(files: BTreeMap<String, Source>) -> Self {
+    fn with(files: BTreeMap<String, Source>, default_words: BTreeMap<String, Source>) -> Self {
         let mut listed = String::new();
-        for (name, source) in &files {
-            listed.push_str(&format!(
-                "{name}\0{}\0{}
-",
-                source.path(),
-                source.fingerprint()
-            ));
+        for (name, source) in files.iter().chain(&default_words) {
+            let (path, fingerprint) = (source.path(), source.fingerprint());
+            listed.push_str(&format!("{name}\0{path}\0{fingerprint}\n"));
         }
         Self {
             files,
+            default_words,
             fingerprint: Fingerprint::of(listed.as_bytes()),
         }
     }
@@ -64,11 +69,19 @@ impl ThemeFiles {
         self.fingerprint
     }
 
-    pub fn text(&self, name: &str) -> Option<&SourceFile> {
-        match self.files.get(name)? {
-            Source::Text(file) => Some(file),
-            Source::Binary(_) => None,
-        }
+    /// The word catalogues of a language; a later one's words win.
+    pub fn catalogues(&self, language: Language) -> Vec<&SourceFile> {
+        let name = format!("i18n/{}.ftl", language.tag());
+        let layers = [self.default_words.get(&name), self.files.get(&name)];
+        let mut catalogues: Vec<&SourceFile> = layers
+            .into_iter()
+            .filter_map(|source| match source? {
+                Source::Text(file) => Some(file),
+                Source::Binary(_) => None,
+            })
+            .collect();
+        catalogues.dedup_by_key(|file| file.fingerprint);
+        catalogues
     }
 
     /// The files below a folder, by their path within it.
