@@ -15,8 +15,9 @@ main() {
   step "tests" cargo test --locked
   RUSTDOCFLAGS="-D warnings" step "docs" cargo doc --no-deps --locked
 
-  # Below a path, as on a host with many sites: an address that forgets the path then shows.
-  local base_url="https://os2.example/guide/"
+  # Below a path, as on a host with many sites: an address that forgets the path then shows. The host
+  # is one that no page writes of.
+  local base_url="https://vejviser.test/guide/"
   local built="$scratch/site"
   step "the real site is free of errors" cargo run --quiet --locked -- check
   step "the real site builds" \

@@ -56,7 +56,6 @@ export function tabs(browser, size) {
     try {
       return await check(tab);
     } finally {
-      tab.removeAllListeners();
       const next = waiting.shift();
       if (next) next(tab);
       else free.push(tab);

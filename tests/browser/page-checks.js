@@ -28,17 +28,7 @@ const NARROW = { width: 320, height: 640 };
  */
 export async function withScripts(tab, address) {
   const found = [];
-  const origin = new URL(address).origin;
-  tab.on('console', (message) => found.push(`console: ${message.text()}`));
-  tab.on('pageerror', (error) => found.push(`script failed: ${error.message}`));
-  tab.on('requestfailed', (request) => found.push(`not loaded: ${request.url()}`));
-  tab.on('request', (request) => {
-    const url = new URL(request.url());
-    if (url.origin !== origin && url.protocol !== 'data:') {
-      found.push(`asks another host: ${url}`);
-    }
-  });
-
+  const stopListening = listen(tab, new URL(address).origin, found);
   await show(tab, address, WIDE, 'light', true);
   found.push(...(await accessibility(tab, 'light', ALL_RULES)));
   found.push(...(await stored(tab)));
@@ -47,7 +37,30 @@ export async function withScripts(tab, address) {
   await emulate(tab, NARROW, 'dark');
   found.push(...(await sideways(tab)));
   found.push(...(await accessibility(tab, '320 px, dark', ALL_RULES)));
+  stopListening();
   return found;
+}
+
+/** Notes what a page says and asks for, until the function it gives is called. */
+function listen(tab, origin, found) {
+  const listeners = {
+    console: (message) => {
+      found.push(`console: ${message.text()} ${message.location().url ?? ''}`);
+    },
+    pageerror: (error) => found.push(`script failed: ${error.message}`),
+    requestfailed: (request) => found.push(`not loaded: ${request.url()}`),
+    request: (request) => {
+      const url = new URL(request.url());
+      if (url.origin !== origin && url.protocol !== 'data:') {
+        found.push(`asks another host: ${url}`);
+      }
+    },
+  };
+  const events = Object.entries(listeners);
+  for (const [event, listener] of events) tab.on(event, listener);
+  return () => {
+    for (const [event, listener] of events) tab.off(event, listener);
+  };
 }
 
 /** Reads one page without scripts, and compares it with `links`, those of the page with scripts. */

@@ -50,8 +50,7 @@ describe('in a browser', { concurrency: TABS }, () => {
       await withTab(async (tab) => {
         const found = await withScripts(tab, address);
         const { links } = await mainOf(tab);
-        tab.removeAllListeners();
-        found.push(...(await withoutScripts(tab, address, links)));
+          found.push(...(await withoutScripts(tab, address, links)));
         nothing(found);
       });
     });
