@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Finding, Reported};
 use crate::parse::catalogue::{Source, Vat};
-use crate::parse::site::{MenuItem, Organisation, SiteSource, SourceRepository};
+use crate::parse::site::{MenuItem, Organisation, SiteSource};
 use crate::parse::values::Url;
 use crate::text::{Located, Money, Place, SitePath};
 use crate::words::Language;
@@ -19,7 +19,7 @@ pub struct Config {
     /// A folder of `themes/`; `default` is inside the program.
     pub theme: Located<String>,
     pub organisation: Option<Organisation>,
-    pub repository: Option<SourceRepository>,
+    pub repository: Option<Repository>,
     pub accessibility_statement: Option<Url>,
     pub main_menu: Vec<MenuItem>,
     pub footer_menu: Vec<MenuItem>,
@@ -33,6 +33,19 @@ pub struct Config {
     pub limits: Limits,
 }
 
+/// A repository that shows the site's sources on the web.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Repository {
+    pub url: Url,
+    pub branch: String,
+}
+
+impl Repository {
+    fn usual_branch() -> String {
+        "main".to_owned()
+    }
+}
+
 /// What it costs a year to be a member of the association.
 #[derive(Clone, Debug)]
 pub struct Membership {
@@ -40,6 +53,13 @@ pub struct Membership {
     /// `None`: not stated.
     pub vat: Option<Vat>,
     pub source: Option<Source>,
+}
+
+/// Settings that are given with a build, such as by the workflow that publishes the site.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Given<'a> {
+    pub base_url: Option<&'a BaseUrl>,
+    pub repository: Option<&'a Url>,
 }
 
 /// After how many months a fact is old.
@@ -109,8 +129,8 @@ impl BaseUrl {
 }
 
 impl Config {
-    /// The settings as meant; `base_url` wins over the file's.
-    pub fn of(source: Option<&SiteSource>, base_url: Option<&BaseUrl>) -> Reported<Self> {
+    /// The settings as meant; what is given with the build wins over the file.
+    pub fn of(source: Option<&SiteSource>, given: Given<'_>) -> Reported<Self> {
         let path = SitePath::new("content/site.yml");
         let mut diagnostics = Vec::new();
         let at = |span| Place {
@@ -133,8 +153,15 @@ impl Config {
                     .push(unknown_language(&source.language).at(at(source.language.span))),
             }
         }
-        if let Some(url) = base_url {
+        if let Some(url) = given.base_url {
             config.base_url = url.clone();
+        }
+        if let Some(url) = given.repository {
+            let branch = config.repository.take().map(|repository| repository.branch);
+            config.repository = Some(Repository {
+                url: url.clone(),
+                branch: branch.unwrap_or_else(Repository::usual_branch),
+            });
         }
         Reported {
             value: config,
@@ -149,7 +176,13 @@ impl Config {
             self.theme.clone_from(theme);
         }
         self.organisation.clone_from(&source.organisation);
-        self.repository.clone_from(&source.repository);
+        self.repository = source.repository.as_ref().map(|repository| Repository {
+            url: repository.url.clone(),
+            branch: repository
+                .branch
+                .clone()
+                .unwrap_or_else(Repository::usual_branch),
+        });
         self.accessibility_statement
             .clone_from(&source.accessibility_statement);
         if let Some(menus) = &source.menus {

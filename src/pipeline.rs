@@ -3,11 +3,12 @@
 use std::sync::Arc;
 
 use crate::check;
-use crate::config::{BaseUrl, Config};
+use crate::config::{BaseUrl, Config, Given};
 use crate::diagnostic::{Diagnostic, Finding, Reported, Severity};
 use crate::emit::{Sink, SinkError};
 use crate::memo::Memo;
 use crate::model::{ContentFile, Documents, SharedDocument, assemble};
+use crate::parse::values::Url;
 use crate::parse::{self, Document};
 use crate::render::{self, Theme, ThemeFiles};
 use crate::sources::{Source, Sources};
@@ -23,8 +24,8 @@ pub struct BuildOptions {
     pub drafts: bool,
     /// The only clock: decides what is published, expired and current.
     pub today: Date,
-    /// The language of findings' words inside outputs; pages are in the site's own.
-    pub language: Option<Language>,
+    /// Where the sources lie, for edit links; wins over the one in `site.yml`.
+    pub repository: Option<Url>,
 }
 
 /// Everything that a loaded theme depends on: its files, the language, the base path.
@@ -188,7 +189,11 @@ fn config(files: &[ContentFile], options: &BuildOptions) -> Reported<Config> {
         Document::Site(source) => Some(source.as_deref()),
         _ => None,
     });
-    let mut config = Config::of(written.flatten(), options.base_url.as_ref());
+    let given = Given {
+        base_url: options.base_url.as_ref(),
+        repository: options.repository.as_ref(),
+    };
+    let mut config = Config::of(written.flatten(), given);
     if written.is_none() {
         let place = Place::start_of(&config.value.path);
         config.diagnostics.push(Finding::MissingConfig {}.at(place));

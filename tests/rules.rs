@@ -164,7 +164,7 @@ fn findings(example: &Example) -> String {
         base_url: None,
         drafts: false,
         today: example.today,
-        language: None,
+        repository: None,
     };
     let mut memory = Memory::default();
     let built = build(&sources, &options, &mut memory, &Forget, &Unwatched)

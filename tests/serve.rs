@@ -75,7 +75,7 @@ impl Served {
                 base_url: None,
                 drafts: false,
                 today: Date::parse("2026-11-23").expect("a date"),
-                language: None,
+                repository: None,
             },
             language: Language::English,
         };

@@ -9,6 +9,7 @@ use std::path::PathBuf;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::config::BaseUrl;
+use crate::parse::values::Url;
 use crate::text::Date;
 
 #[derive(Debug, Parser)]
@@ -154,6 +155,8 @@ pub struct Site {
 pub struct Options {
     #[arg(long, value_name = "ADDRESS", value_parser = super::help::base_url)]
     pub base_url: Option<BaseUrl>,
+    #[arg(long, value_name = "ADDRESS", value_parser = super::help::url)]
+    pub repository: Option<Url>,
     #[arg(long)]
     pub drafts: bool,
     #[arg(long, value_name = "DATE", value_parser = super::help::date)]

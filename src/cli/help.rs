@@ -9,6 +9,7 @@ use clap::{Arg, Command, CommandFactory};
 
 use crate::config::BaseUrl;
 use crate::diagnostic::Argument;
+use crate::parse::values::Url;
 use crate::text::Date;
 use crate::words::{Language, Words};
 
@@ -164,6 +165,10 @@ pub(super) fn date(text: &str) -> Result<Date, &'static str> {
 
 pub(super) fn base_url(text: &str) -> Result<BaseUrl, &'static str> {
     BaseUrl::parse(text).ok_or("expected-base-url")
+}
+
+pub(super) fn url(text: &str) -> Result<Url, &'static str> {
+    Url::new(text).ok_or("expected-base-url")
 }
 
 pub(super) fn port(text: &str) -> Result<u16, &'static str> {

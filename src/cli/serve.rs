@@ -20,6 +20,7 @@ use super::site;
 pub fn run(arguments: &Serve, words: &Words) -> Result<Exit, Failure> {
     let options = Options {
         base_url: None,
+        repository: None,
         drafts: arguments.drafts,
         today: arguments.today,
         threads: None,
@@ -28,7 +29,7 @@ pub fn run(arguments: &Serve, words: &Words) -> Result<Exit, Failure> {
         root: arguments.site.root.clone(),
         port: arguments.port,
         open: arguments.open,
-        build: site::build_options(&options, words),
+        build: site::build_options(&options),
         language: words.language(),
     };
     serve::run(options, &Terminal::new(words))?;

@@ -34,7 +34,7 @@ pub fn build(
     sink: &dyn Sink,
     words: &Words,
 ) -> Result<Built, Failure> {
-    let build_options = build_options(options, words);
+    let build_options = build_options(options);
     let bar = Bar::new(words);
     let threads = options.threads.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new()
@@ -51,12 +51,12 @@ pub fn build(
 }
 
 /// What a build depends on besides the sources.
-pub fn build_options(options: &Options, words: &Words) -> BuildOptions {
+pub fn build_options(options: &Options) -> BuildOptions {
     BuildOptions {
         base_url: options.base_url.clone(),
+        repository: options.repository.clone(),
         drafts: options.drafts,
         today: options.today.unwrap_or_else(today),
-        language: Some(words.language()),
     }
 }
 

@@ -112,22 +112,26 @@ impl FromNode for Id {
     }
 }
 
+impl Url {
+    /// `None` for what is no whole address on the web.
+    pub fn new(text: &str) -> Option<Self> {
+        let rest = text
+            .strip_prefix("https://")
+            .or_else(|| text.strip_prefix("http://"))?;
+        let host = rest.split(['/', '?', '#']).next().unwrap_or_default();
+        let unfit = |letter: char| letter.is_whitespace() || "<>\"".contains(letter);
+        let sound = !host.is_empty() && !text.contains(unfit);
+        sound.then(|| Self(text.to_owned()))
+    }
+}
+
 impl FromNode for Url {
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
         let text = String::from_node(node, found)?;
-        let rest = text
-            .strip_prefix("https://")
-            .or_else(|| text.strip_prefix("http://"));
-        let host = rest
-            .and_then(|rest| rest.split(['/', '?', '#']).next())
-            .unwrap_or_default();
-        let sound = !host.is_empty()
-            && !text.contains(|letter: char| letter.is_whitespace() || "<>\"".contains(letter));
-        if sound {
-            return Some(Self(text));
-        }
-        found.push(Finding::InvalidUrl { value: text }, node.span);
-        None
+        Self::new(&text).or_else(|| {
+            found.push(Finding::InvalidUrl { value: text }, node.span);
+            None
+        })
     }
 }
 

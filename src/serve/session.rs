@@ -264,7 +264,7 @@ mod tests {
             base_url: None,
             drafts: false,
             today: Date::parse("2026-11-23").expect("a date"),
-            language: None,
+            repository: None,
         };
         let mut session = Session::new(folder.path().to_owned(), options, Language::Danish);
 

@@ -124,7 +124,7 @@ impl Showing<'_> {
 
     fn repository_page(&self, what: &str, path: &SitePath) -> Option<String> {
         let repository = self.site.config.repository.as_ref()?;
-        let branch = repository.branch.as_deref().unwrap_or("main");
+        let branch = &repository.branch;
         let address = repository.url.as_str().trim_end_matches('/');
         Some(format!("{address}/{what}/{branch}/{path}"))
     }

@@ -8,7 +8,7 @@ mod themes;
 use std::collections::BTreeMap;
 use std::sync::Mutex;
 
-use crate::config::Config;
+use crate::config::{Config, Given};
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::emit::{Output, Sink, SinkError};
 use crate::model::{ContentFile, Documents, Site, assemble};
@@ -48,7 +48,7 @@ fn build(sources: &Sources) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
         Document::Site(source) => source.as_deref(),
         _ => None,
     });
-    let config = Config::of(written, None).value;
+    let config = Config::of(written, Given::default()).value;
     let today = Date::parse("2026-11-23").unwrap();
     let site: Site = assemble(Documents {
         config,
