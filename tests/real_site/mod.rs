@@ -23,7 +23,7 @@ pub fn build(sources: &Sources, memory: &mut Memory) -> (Built, Outputs) {
         base_url: None,
         drafts: false,
         today: Date::new(2026, 11, 23).expect("a day"),
-        language: None,
+        repository: None,
     };
     let outputs = Snapshot::default();
     let built = pipeline::build(sources, &options, memory, &outputs, &Unwatched)
