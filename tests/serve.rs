@@ -200,6 +200,57 @@ fn body(answer: &str) -> &str {
 }
 
 #[test]
+fn pages_come_as_utf_8_with_the_script_before_their_end() {
+    let served = Served::start(SITE);
+    let answer = served.get("/");
+    assert!(answer.starts_with("HTTP/1.1 200 OK\r\n"), "{answer}");
+    assert!(answer.contains("\r\nContent-Type: text/html; charset=utf-8\r\n"));
+    assert!(body(&answer).contains("Velkommen, første udgave."));
+    let (_, end) = body(&answer).rsplit_once("<script").expect("a script");
+    assert!(
+        end.contains("/__vejviser/reload.js") && end.contains("</body>"),
+        "{end}"
+    );
+}
+
+#[test]
+fn links_lead_to_this_server_whatever_the_published_address_is() {
+    let served = Served::start(SITE);
+    let sitemap = served.get("/sitemap.xml");
+    let here = format!("<loc>http://localhost:{}/kontakt/</loc>", served.port);
+    assert!(sitemap.contains(&here), "{sitemap}");
+    assert!(!sitemap.contains("prove.example"), "{sitemap}");
+}
+
+#[test]
+fn a_page_without_its_slash_leads_to_the_one_with() {
+    let served = Served::start(SITE);
+    let answer = served.get("/kontakt?a=b");
+    assert!(answer.starts_with("HTTP/1.1 307 "), "{answer}");
+    assert!(
+        answer.contains("\r\nLocation: /kontakt/?a=b\r\n"),
+        "{answer}"
+    );
+    assert!(served.get("/kontakt/").starts_with("HTTP/1.1 200 "));
+}
+
+#[test]
+fn names_with_danish_letters_are_found_however_they_are_sent() {
+    let page = "//- content/ny.md\n---\ntitle: Ny\naliases: [/rødgrød-æ-å/]\n---\nNy side.\n";
+    let served = Served::start(&format!("{SITE}{page}"));
+    for path in [
+        "/rødgrød-æ-å/",
+        "/r%C3%B8dgr%C3%B8d-%C3%A6-%C3%A5/",
+        "/r%c3%b8dgrød-%c3%a6-å/",
+    ] {
+        let answer = served.get(path);
+        assert!(answer.starts_with("HTTP/1.1 200 OK"), "{path}: {answer}");
+    }
+    let answer = served.get("/rødgrød-æ-å");
+    assert!(answer.contains("\r\nLocation: /r%C3%B8dgr%C3%B8d-%C3%A6-%C3%A5/\r\n"));
+}
+
+#[test]
 fn the_servers_own_files_come_with_their_types() {
     let served = Served::start(SITE);
     let script = served.get("/__vejviser/reload.js");
@@ -228,6 +279,10 @@ fn a_page_that_is_not_there_is_404_and_still_learns_of_changes() {
     let answer = served.get("/findes-ikke/");
     assert!(answer.starts_with("HTTP/1.1 404 Not Found\r\n"), "{answer}");
     assert!(answer.contains("\r\nContent-Type: text/html; charset=utf-8\r\n"));
+    assert!(
+        body(&answer).contains("<main"),
+        "the site's own page: {answer}"
+    );
     assert!(body(&answer).contains("/__vejviser/reload.js"));
 }
 
@@ -362,6 +417,7 @@ fn an_edit_is_told_to_every_open_page() {
     let second = one.next("changed");
     assert_ne!(second, first);
     assert_eq!(other.next("changed"), second);
+    assert!(served.get("/kontakt/").contains("Skriv til os."));
 }
 
 #[test]
@@ -406,10 +462,12 @@ fn a_broken_edit_is_shown_until_it_is_mended() {
     let findings = page.next("findings");
     assert!(findings.contains("content/kontakt.md:2:1"), "{findings}");
     assert_eq!(page.next("changed"), good);
+    assert!(served.get("/kontakt/").contains("Ring til os."));
 
-    served.edit("//- content/kontakt.md\n---\ntitle: Kontakt\n---\nRing til os.\n");
+    served.edit("//- content/kontakt.md\n---\ntitle: Kontakt\n---\nSkriv til os.\n");
     assert_eq!(page.next("findings"), "null");
     assert_ne!(page.next("changed"), good);
+    assert!(served.get("/kontakt/").contains("Skriv til os."));
 }
 
 #[test]
@@ -419,6 +477,7 @@ fn a_site_that_begins_broken_is_served_with_its_findings() {
     let mut page = served.events();
     assert!(page.next("findings").contains("content/kontakt.md"));
     page.next("changed");
+    assert!(served.get("/").contains("Velkommen, første udgave."));
     served.edit(SITE);
     assert_eq!(page.next("findings"), "null");
 }
