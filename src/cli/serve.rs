@@ -8,6 +8,7 @@ use crate::pipeline::{Built, Progress};
 use crate::report;
 use crate::serve::{self, Announce, Event, Watching};
 use crate::sources::Sources;
+use crate::sources::disk::ReadError;
 use crate::words::Words;
 
 use super::arguments::{Options, Serve};
@@ -112,5 +113,10 @@ impl Announce for Terminal<'_> {
 
     fn progress(&self) -> &dyn Progress {
         &self.bar
+    }
+
+    fn unreadable(&self, error: &ReadError) -> String {
+        let failure = Failure::from(error);
+        self.words.text(failure.id, &failure.arguments)
     }
 }

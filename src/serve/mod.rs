@@ -62,6 +62,11 @@ pub trait Announce: Sync {
     fn progress(&self) -> &dyn Progress {
         &Unwatched
     }
+
+    /// Why the files could not be read, in the words the terminal has for it.
+    fn unreadable(&self, error: &ReadError) -> String {
+        error.to_string()
+    }
 }
 
 /// Something worth telling.
@@ -152,7 +157,7 @@ fn take_a_round(
     showcase: &Showcase,
     announce: &dyn Announce,
 ) -> Option<ReadError> {
-    let round = session.round(announce.progress())?;
+    let round = session.round(announce)?;
     showcase.show(round.scene);
     match round.outcome {
         Outcome::Built {

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
+use super::Announce;
 use super::showcase::{Edition, Scene, Trouble};
 use crate::diagnostic::{Argument, Severity};
 use crate::emit::Snapshot;
@@ -80,11 +81,11 @@ impl Session {
     }
 
     /// Reads the files and builds what they say. `None` when they say what they said before.
-    pub fn round(&mut self, progress: &dyn Progress) -> Option<Round<'_>> {
+    pub fn round(&mut self, announce: &dyn Announce) -> Option<Round<'_>> {
         let began = Instant::now();
         let mut sources = match disk::read(&self.root) {
             Ok(sources) => sources,
-            Err(error) => return Some(self.unreadable(error)),
+            Err(error) => return Some(self.unreadable(error, announce)),
         };
         if self.builds == 0 {
             git::add_dates(&self.root, &mut sources);
@@ -107,7 +108,7 @@ impl Session {
             &self.options,
             &mut self.memory,
             &snapshot,
-            progress,
+            announce.progress(),
         );
         let built = match built {
             Ok(built) => built,
@@ -132,10 +133,10 @@ impl Session {
         })
     }
 
-    fn unreadable(&mut self, error: ReadError) -> Round<'_> {
+    fn unreadable(&mut self, error: ReadError, announce: &dyn Announce) -> Round<'_> {
         // Whatever is read next is news.
         self.sources = None;
-        let trouble = self.trouble(vec![self.say("serve-unreadable", error.to_string())]);
+        let trouble = self.trouble(vec![announce.unreadable(&error)]);
         Round {
             scene: self.scene(Some(trouble)),
             outcome: Outcome::Unreadable(error),
@@ -145,7 +146,9 @@ impl Session {
     fn panicked(&mut self, message: String) -> Round<'_> {
         // It may have been left half written.
         self.memory = Memory::default();
-        let trouble = self.trouble(vec![self.say("serve-panicked", message.clone())]);
+        let values = [("message", Argument::Text(message.clone()))];
+        let sentence = Words::of(self.language).text("serve-panicked", &values);
+        let trouble = self.trouble(vec![sentence]);
         Round {
             scene: self.scene(Some(trouble)),
             outcome: Outcome::Panicked(message),
@@ -178,10 +181,6 @@ impl Session {
             sentences,
             html: String::new(),
         }
-    }
-
-    fn say(&self, id: &str, message: String) -> String {
-        Words::of(self.language).text(id, &[("message", Argument::Text(message))])
     }
 
     fn scene(&self, trouble: Option<Trouble>) -> Scene {
@@ -243,7 +242,8 @@ mod tests {
     use std::fs;
 
     use super::*;
-    use crate::pipeline::{Stage, Unwatched};
+    use crate::pipeline::Stage;
+    use crate::serve::Event;
 
     /// Stands for a mistake of ours in the middle of a build.
     struct Breaks;
@@ -254,6 +254,21 @@ mod tests {
         }
 
         fn step(&self) {}
+    }
+
+    impl Announce for Breaks {
+        fn event(&self, _: &Event<'_>) {}
+
+        fn progress(&self) -> &dyn Progress {
+            self
+        }
+    }
+
+    /// Nobody is told.
+    struct Quiet;
+
+    impl Announce for Quiet {
+        fn event(&self, _: &Event<'_>) {}
     }
 
     #[test]
@@ -275,7 +290,7 @@ mod tests {
         assert!(session.round(&Breaks).is_none(), "the files are the same");
 
         fs::write(folder.path().join("content/site.yml"), "title: Prøve").expect("written");
-        let round = session.round(&Unwatched).expect("news");
+        let round = session.round(&Quiet).expect("news");
         assert!(matches!(round.outcome, Outcome::Built { .. }));
     }
 }
