@@ -1,0 +1,200 @@
+//! What each stage of a build costs on a site of 1,000 pages and 50 products; see `README.md`.
+//!
+//! Stages run as in the program, on all cores.
+
+mod sites;
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use divan::Bencher;
+use divan::counter::ItemsCount;
+use rayon::prelude::*;
+use vejviser::check;
+use vejviser::config::{Config, Given};
+use vejviser::emit::disk::Folder;
+use vejviser::emit::{Forget, Output, Sink, Snapshot};
+use vejviser::model::{ContentFile, Documents, Site, assemble};
+use vejviser::parse::{self, Document};
+use vejviser::pipeline::{self, BuildOptions, Memory, Unwatched};
+use vejviser::render::{self, Theme, ThemeFiles};
+use vejviser::sources::{Source, Sources};
+use vejviser::text::{Date, OutputPath, SitePath, SourceFile};
+
+const PAGES: usize = 1000;
+const PRODUCTS: usize = 50;
+
+fn main() {
+    divan::main();
+}
+
+#[divan::bench]
+fn parse(bencher: Bencher) {
+    let sources = sources();
+    of_pages(bencher).bench(|| documents(&sources));
+}
+
+#[divan::bench(name = "assemble")]
+fn assemble_site(bencher: Bencher) {
+    let sources = sources();
+    let files = documents(&sources);
+    of_pages(bencher).bench(|| site(&sources, &files));
+}
+
+#[divan::bench(name = "check")]
+fn check_site(bencher: Bencher) {
+    let sources = sources();
+    let site = site(&sources, &documents(&sources));
+    let contract = theme(&sources, &site).contract();
+    of_pages(bencher).bench(|| check::all(&site, &contract));
+}
+
+#[divan::bench]
+fn load_theme(bencher: Bencher) {
+    let sources = sources();
+    let site = site(&sources, &documents(&sources));
+    bencher.bench(|| theme(&sources, &site));
+}
+
+#[divan::bench(name = "render")]
+fn render_site(bencher: Bencher) {
+    let sources = sources();
+    let site = site(&sources, &documents(&sources));
+    let theme = theme(&sources, &site);
+    of_pages(bencher).bench(|| {
+        render::plan(&site, &sources, &theme)
+            .render(&Forget, &|| ())
+            .expect("forgetting never fails")
+    });
+}
+
+#[divan::bench]
+fn emit_to_a_new_folder(bencher: Bencher) {
+    let outputs = outputs();
+    of_pages(bencher)
+        .with_inputs(|| tempfile::tempdir().expect("a folder"))
+        .bench_refs(|root| emit(&outputs, root.path()));
+}
+
+#[divan::bench]
+fn emit_what_is_there_already(bencher: Bencher) {
+    let outputs = outputs();
+    let root = tempfile::tempdir().expect("a folder");
+    emit(&outputs, root.path());
+    of_pages(bencher).bench(|| emit(&outputs, root.path()));
+}
+
+#[divan::bench]
+fn build_from_nothing(bencher: Bencher) {
+    let sources = sources();
+    of_pages(bencher).bench(|| build(&sources, &mut Memory::default()));
+}
+
+/// What `serve` does after each save.
+#[divan::bench]
+fn build_after_an_edit(bencher: Bencher) {
+    let mut sources = sources();
+    let mut memory = Memory::default();
+    build(&sources, &mut memory);
+    let edited = SitePath::new("content/vejledning/kapitel-001/del-1/emne-00001.md");
+    let text = sources.text(&edited).expect("a page").text.to_string();
+    let mut edits = 0;
+    of_pages(bencher).bench_local(|| {
+        edits += 1;
+        let text = format!("{text}\nRettet {edits} gange.\n");
+        sources.insert(edited.clone(), text.into_bytes());
+        build(&sources, &mut memory);
+    });
+}
+
+fn of_pages<'a, 'b>(bencher: Bencher<'a, 'b>) -> Bencher<'a, 'b> {
+    bencher.counter(ItemsCount::new(PAGES))
+}
+
+fn sources() -> Sources {
+    let mut sources = Sources::default();
+    let size = sites::Size {
+        pages: PAGES,
+        products: PRODUCTS,
+    };
+    for (path, text) in sites::make(size) {
+        sources.insert(SitePath::new(path), text.into_bytes());
+    }
+    sources
+}
+
+fn documents(sources: &Sources) -> Vec<ContentFile> {
+    let files: Vec<&SourceFile> = sources
+        .below("content")
+        .filter_map(|(_, source)| match source {
+            Source::Text(file) => Some(file),
+            Source::Binary(_) => None,
+        })
+        .collect();
+    files
+        .into_par_iter()
+        .map(|file| ContentFile {
+            path: file.path.clone(),
+            document: Arc::new(parse::parse(file)),
+        })
+        .collect()
+}
+
+fn site(sources: &Sources, files: &[ContentFile]) -> Site {
+    let written = files.iter().find_map(|file| match &file.document.value {
+        Document::Site(source) => source.as_deref(),
+        _ => None,
+    });
+    let documents = Documents {
+        config: Config::of(written, Given::default()).value,
+        today: today(),
+        drafts: false,
+        files,
+        sources,
+    };
+    assemble(documents).value
+}
+
+fn theme(sources: &Sources, site: &Site) -> Theme {
+    let files = ThemeFiles::of(sources, &site.config).value;
+    Theme::load(&files, &site.config).value
+}
+
+fn outputs() -> BTreeMap<OutputPath, Arc<[u8]>> {
+    let snapshot = Snapshot::default();
+    build_into(&sources(), &mut Memory::default(), &snapshot);
+    snapshot.into_outputs()
+}
+
+fn emit(outputs: &BTreeMap<OutputPath, Arc<[u8]>>, root: &Path) {
+    let folder = Folder::open(root, &root.join("public")).expect("a folder of ours");
+    outputs.par_iter().for_each(|(path, bytes)| {
+        let output = Output {
+            path: path.clone(),
+            bytes: Arc::clone(bytes),
+        };
+        folder.put(output).expect("room on the disk");
+    });
+    folder.commit().expect("a folder of ours");
+}
+
+fn build(sources: &Sources, memory: &mut Memory) {
+    build_into(sources, memory, &Forget);
+}
+
+fn build_into(sources: &Sources, memory: &mut Memory, sink: &dyn Sink) {
+    let options = BuildOptions {
+        base_url: None,
+        drafts: false,
+        today: today(),
+        repository: None,
+    };
+    let built = pipeline::build(sources, &options, memory, sink, &Unwatched)
+        .expect("the sink takes every output");
+    assert!(!built.has_errors(), "made sites are free of errors");
+}
+
+fn today() -> Date {
+    Date::new(2026, 11, 23).expect("a day")
+}
