@@ -30,7 +30,8 @@ const server = await site.serve();
 const { browser, close } = await openBrowser();
 const tab = await browser.newPage();
 for (const { name, page, width, height, scheme } of PICTURES) {
-  await tab.setViewport({ width, height });
+  // As on a touch screen: no room is kept for a scroll bar.
+  await tab.setViewport({ width, height, isMobile: true, hasTouch: true });
   await tab.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: scheme }]);
   await tab.goto(server.origin + site.path(page), { waitUntil: 'load' });
   await tab.evaluate(async () => {
