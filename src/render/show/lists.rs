@@ -190,6 +190,7 @@ impl Showing<'_> {
             href: card.href,
             description: card.description,
             kind: if card.is_section { "section" } else { "page" },
+            see: None,
             image: None,
         }
     }
@@ -197,18 +198,19 @@ impl Showing<'_> {
     fn index_product(&self, id: ProductId) -> Vec<IndexEntryView> {
         let product = self.site.product(id);
         let card = self.card(id);
-        let aliases = product
-            .entry()
-            .aliases
-            .iter()
-            .map(|alias| (alias.value.clone(), "alias"));
-        let names = std::iter::once((card.name.clone(), "product")).chain(aliases);
+        let own = card.name.to_lowercase();
+        let aliases = product.entry().aliases.iter().map(|alias| &alias.value);
+        // The same name in other capitals would stand twice in a row.
+        let aliases = aliases.filter(|alias| alias.to_lowercase() != own);
+        let aliases = aliases.map(|alias| (alias.clone(), "alias", Some(card.name.clone())));
+        let names = std::iter::once((card.name.clone(), "product", None)).chain(aliases);
         names
-            .map(|(title, kind)| IndexEntryView {
+            .map(|(title, kind, see)| IndexEntryView {
                 title,
                 href: card.href.clone(),
                 description: card.summary.clone(),
                 kind,
+                see,
                 image: card.logo.clone(),
             })
             .collect()

@@ -86,6 +86,8 @@ pub struct IndexEntryView {
     pub description: Option<String>,
     /// `page`, `section`, `product`, or `alias` for a product's other name.
     pub kind: &'static str,
+    /// Of an alias: what the product is called now.
+    pub see: Option<String>,
     /// A product's logo.
     pub image: Option<ImageView>,
 }
