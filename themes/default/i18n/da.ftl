@@ -113,7 +113,10 @@ unmet = Ikke opfyldt
 other = Andet
 total = I alt
 missing-to = Det mangler til
-requirement-count = { $count } krav
+show-requirements = { $count ->
+    [one] Vis kravet
+   *[other] Vis de { $count } krav
+}
 all-answers = Svar på alle krav
 answers = Svar
 answer = Svar
@@ -124,6 +127,7 @@ grounds = Grundlag
 decided-by = Besluttet af
 decision-reference = Læs beslutningen
 requirements = Krav
+requirements-of = Krav til { $level }
 requirement-id = Nr.
 requirement = Krav
 theme = Tema
@@ -146,7 +150,7 @@ first-year = Første år
 later-years = De følgende år
 calculation = Sådan er der regnet
 once = én gang
-each-year = Hvert år
+then-yearly = Derefter hvert år
 invoice-from = Heraf sendes regningen af
 entry-share = Når I kommer med i løbet af året
 from-day = fra

@@ -113,9 +113,9 @@ unmet = Not met
 other = Other
 total = Total
 missing-to = Missing for
-requirement-count = { $count ->
-    [one] { $count } requirement
-   *[other] { $count } requirements
+show-requirements = { $count ->
+    [one] Show the requirement
+   *[other] Show the { $count } requirements
 }
 all-answers = Answers to all requirements
 answers = Answers
@@ -127,6 +127,7 @@ grounds = Grounds
 decided-by = Decided by
 decision-reference = Read the decision
 requirements = Requirements
+requirements-of = Requirements of { $level }
 requirement-id = No.
 requirement = Requirement
 theme = Theme
@@ -149,7 +150,7 @@ first-year = First year
 later-years = Following years
 calculation = How it is calculated
 once = once
-each-year = Every year
+then-yearly = Then every year
 invoice-from = Of this is invoiced by
 entry-share = When you join during the year
 from-day = from
