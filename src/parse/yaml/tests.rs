@@ -64,6 +64,20 @@ fn an_empty_file_is_nothing() {
     check("# kun en bemærkning\n", "");
 }
 
+/// That reading stops because there is too much of something.
+fn check_stops(text: &str, expected: &str) {
+    let mut found = Findings::of(&SitePath::new("a.yml"));
+    assert!(parse(text, 0, &mut found).is_none());
+    let diagnostics = found.report(()).diagnostics;
+    let [diagnostic] = diagnostics.as_slice() else {
+        panic!("one finding: {diagnostics:?}")
+    };
+    let Finding::YamlTooComplex { what, .. } = &diagnostic.finding else {
+        panic!("{diagnostic:?}")
+    };
+    assert_eq!(what, expected);
+}
+
 #[test]
 fn an_alias_bomb_ends_soon() {
     let mut text = String::from("a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n");
@@ -71,11 +85,44 @@ fn an_alias_bomb_ends_soon() {
         let aliases = vec![format!("*a{}", level - 1); 10].join(", ");
         text.push_str(&format!("a{level}: &a{level} [{aliases}]\n"));
     }
+    check_stops(&text, "nodes");
+}
+
+#[test]
+fn a_long_text_is_not_copied_for_ever() {
+    let (long, aliases) = ("x".repeat(100_000), "*a, ".repeat(50_000));
+    check_stops(&format!("a: &a {long}\nb: [{aliases}]\n"), "nodes");
+}
+
+#[test]
+fn anchors_around_each_other_count_what_they_hold() {
+    let open: Vec<String> = (0..60).map(|name| format!("&a{name} [")).collect();
+    let (many, close) = ("x, ".repeat(10_000), "]".repeat(60));
+    check_stops(&format!("{}{many}{close}", open.concat()), "nodes");
+}
+
+#[test]
+fn aliases_within_each_other_have_a_depth() {
+    let (open, close) = ("[".repeat(30), "]".repeat(30));
+    let mut text = format!("- &a0 {open}x{close}\n");
+    for level in 1..60 {
+        text.push_str(&format!("- &a{level} {open}*a{}{close}\n", level - 1));
+    }
+    check_stops(&text, "depth");
+}
+
+#[test]
+fn an_alias_may_stand_for_a_few_values() {
+    check(
+        "a: &a {b: [1]}\nc: *a\n",
+        ".a.b[0] = 1 at 11..12\n.c.b[0] = 1 at 11..12",
+    );
+}
+
+#[test]
+fn keys_may_be_many() {
+    let many: Vec<String> = (0..60_000).map(|key| format!("k{key}: 1\n")).collect();
     let mut found = Findings::of(&SitePath::new("a.yml"));
-    assert!(parse(&text, 0, &mut found).is_none());
-    let diagnostics = found.report(()).diagnostics;
-    assert!(matches!(
-        diagnostics[0].finding,
-        Finding::YamlTooComplex { .. }
-    ));
+    assert!(parse(&many.concat(), 0, &mut found).is_some());
+    assert!(found.is_empty());
 }
