@@ -128,14 +128,46 @@ enum Stop {
     },
 }
 
+/// How much a value holds, of what is limited.
+#[derive(Clone, Copy, Default)]
+struct Extent {
+    nodes: usize,
+    depth: usize,
+}
+
+impl Extent {
+    fn of(node: &Node) -> Self {
+        let inner = match &node.value {
+            // To copy a long text costs as much as many nodes.
+            Value::Scalar(scalar) => Self {
+                nodes: scalar.text.len() / 100,
+                depth: 0,
+            },
+            Value::Sequence(items) => Self::of_all(items.iter()),
+            Value::Mapping(entries) => Self::of_all(entries.iter().map(|entry| &entry.value)),
+        };
+        Self {
+            nodes: inner.nodes + 1,
+            ..inner
+        }
+    }
+
+    fn of_all<'n>(nodes: impl Iterator<Item = &'n Node>) -> Self {
+        nodes.map(Self::of).fold(Self::default(), |sum, node| Self {
+            nodes: sum.nodes + node.nodes,
+            depth: sum.depth.max(node.depth + 1),
+        })
+    }
+}
+
 type YamlSpan = serde_yaml::granit_parser::Span;
 
 struct Builder<'a> {
     text: &'a str,
     offset: usize,
     found: &'a mut Findings,
-    /// Finished anchors by number, with how many nodes each holds.
-    anchors: HashMap<usize, (Node, usize)>,
+    /// Finished anchors by number.
+    anchors: HashMap<usize, (Node, Extent)>,
     nodes: usize,
 }
 
@@ -179,14 +211,7 @@ impl<'a> Builder<'a> {
     {
         let start = self.span(span);
         self.spend(1, start)?;
-        if depth > MOST_DEPTH {
-            return Err(Stop::TooComplex {
-                what: "depth",
-                limit: MOST_DEPTH,
-                span: start,
-            });
-        }
-        let before = self.nodes;
+        check_depth(depth, start)?;
         let (node, anchor) = match event {
             Event::Scalar(text, style, anchor, _) => {
                 (self.scalar(text.into_owned(), style, start), anchor)
@@ -194,12 +219,7 @@ impl<'a> Builder<'a> {
             Event::SequenceStart(_, anchor, _) => (self.sequence(start, events, depth)?, anchor),
             Event::MappingStart(_, anchor, _) => (self.mapping(start, events, depth)?, anchor),
             Event::Alias(number) => {
-                let (node, size) = self.anchors.get(&number).cloned().ok_or(Stop::TooComplex {
-                    what: "alias-cycle",
-                    limit: 0,
-                    span: start,
-                })?;
-                self.spend(size, start)?;
+                let node = self.anchored(number, depth, start)?;
                 (
                     Node {
                         span: start,
@@ -211,10 +231,25 @@ impl<'a> Builder<'a> {
             _ => (self.scalar(String::new(), ScalarStyle::Plain, start), 0),
         };
         if anchor != 0 {
-            self.anchors
-                .insert(anchor, (node.clone(), self.nodes - before + 1));
+            // The copy that is kept costs as much as the value itself.
+            let extent = Extent::of(&node);
+            self.spend(extent.nodes, start)?;
+            self.anchors.insert(anchor, (node.clone(), extent));
         }
         Ok(node)
+    }
+
+    /// A copy of what an alias at `depth` stands for.
+    fn anchored(&mut self, number: usize, depth: usize, alias: Span) -> Result<Node, Stop> {
+        let known = self.anchors.get(&number);
+        let extent = known.map(|(_, extent)| *extent).ok_or(Stop::TooComplex {
+            what: "alias-cycle",
+            limit: 0,
+            span: alias,
+        })?;
+        check_depth(depth + extent.depth, alias)?;
+        self.spend(extent.nodes, alias)?;
+        Ok(self.anchors[&number].0.clone())
     }
 
     fn sequence<I>(&mut self, start: Span, events: &mut I, depth: usize) -> Result<Node, Stop>
@@ -240,6 +275,7 @@ impl<'a> Builder<'a> {
         I: Iterator<Item = Result<(Event<'a>, YamlSpan), ScanError>>,
     {
         let mut entries: Vec<Entry> = Vec::new();
+        let mut first_places: HashMap<String, Span> = HashMap::new();
         let end = loop {
             let key = match next(events)? {
                 None => break start,
@@ -256,14 +292,12 @@ impl<'a> Builder<'a> {
                     .push(Finding::WrongType { expected, actual }, key.span);
                 continue;
             };
-            if let Some(first) = entries.iter().find(|entry| entry.key == name) {
-                self.found.push_related(
-                    Finding::DuplicateKey { key: name },
-                    key.span,
-                    first.key_span,
-                );
+            if let Some(first) = first_places.get(&name) {
+                self.found
+                    .push_related(Finding::DuplicateKey { key: name }, key.span, *first);
                 continue;
             }
+            first_places.insert(name.clone(), key.span);
             entries.push(Entry {
                 key: name,
                 key_span: key.span,
@@ -364,6 +398,17 @@ impl<'a> Builder<'a> {
         }
         None
     }
+}
+
+fn check_depth(depth: usize, span: Span) -> Result<(), Stop> {
+    if depth <= MOST_DEPTH {
+        return Ok(());
+    }
+    Err(Stop::TooComplex {
+        what: "depth",
+        limit: MOST_DEPTH,
+        span,
+    })
 }
 
 /// The next event that is not a comment.
