@@ -220,3 +220,69 @@ pub fn one_of(
     }
     at
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::parse::yaml;
+    use crate::text::SitePath;
+
+    record! {
+        /// A time at a place.
+        #[expect(dead_code, reason = "only what is found on the way is looked at")]
+        pub struct Stay {
+            pub from: u32,
+            pub to: u32,
+            pub form: Option<String>,
+        }
+    }
+
+    /// Findings with their places, and what is offered instead.
+    fn check(text: &str, expected: &[&str]) {
+        let mut found = Findings::of(&SitePath::new("a.yml"));
+        let node = yaml::parse(text, 0, &mut found).expect("the example is YAML");
+        Stay::from_node(&node, &mut found);
+        let mut diagnostics = found.report(()).diagnostics;
+        crate::diagnostic::Diagnostic::sort(&mut diagnostics);
+        let shown: Vec<String> = diagnostics
+            .iter()
+            .map(|diagnostic| {
+                let start = diagnostic.place.span.start;
+                match &diagnostic.finding {
+                    Finding::MissingKey { key } => format!("{start} missing {key}"),
+                    Finding::UnknownKey { nearest, known, .. } => {
+                        let nearest = nearest.as_deref().unwrap_or("-");
+                        format!("{start} unknown {nearest} {known}")
+                    }
+                    other => format!("{start} {other:?}"),
+                }
+            })
+            .collect();
+        assert_eq!(shown, expected);
+    }
+
+    #[test]
+    fn a_key_like_a_missing_one_does_not_hide_it() {
+        check("form: a\nto: 1\n", &["0 missing from"]);
+    }
+
+    #[test]
+    fn a_misspelt_key_is_one_mistake() {
+        check(
+            "form: a\nfrm: 1\nto: 2\n",
+            &["8 unknown from from, to, form"],
+        );
+    }
+
+    #[test]
+    fn a_key_that_is_written_is_not_offered_again() {
+        check(
+            "from: 1\nto: 2\nfom: 3\n",
+            &["14 unknown form from, to, form"],
+        );
+        check(
+            "from: 1\nto: 2\nform: b\nfom: 3\n",
+            &["22 unknown - from, to, form"],
+        );
+    }
+}
