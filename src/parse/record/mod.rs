@@ -89,6 +89,7 @@ pub struct Fields<'n, 'f> {
     span: Span,
     entries: &'n [super::yaml::Entry],
     asked: Vec<&'static str>,
+    missing: Vec<&'static str>,
     found: &'f mut Findings,
 }
 
@@ -103,6 +104,7 @@ impl<'n, 'f> Fields<'n, 'f> {
             span: node.span,
             entries,
             asked: Vec::new(),
+            missing: Vec::new(),
             found,
         })
     }
@@ -120,7 +122,9 @@ impl<'n, 'f> Fields<'n, 'f> {
 
     /// The node of a key, which then counts as asked for.
     pub fn node(&mut self, key: &'static str) -> Option<&'n Node> {
-        self.asked.push(key);
+        if !self.asked.contains(&key) {
+            self.asked.push(key);
+        }
         let entries = self.entries;
         entries
             .iter()
@@ -128,31 +132,13 @@ impl<'n, 'f> Fields<'n, 'f> {
             .map(|entry| &entry.value)
     }
 
-    /// Where a key is written, or else the record itself.
-    pub fn key_span(&self, key: &str) -> Span {
-        let written = self.entries.iter().find(|entry| entry.key == key);
-        written.map_or(self.place(), |entry| entry.key_span)
-    }
-
     pub fn found(&mut self) -> &mut Findings {
         self.found
     }
 
-    /// Reports that a key must be written.
-    pub fn missing(&mut self, key: &str) {
-        let place = self.place();
-        // A misspelt key is reported as that, not as missing too.
-        let misspelt = self.entries.iter().any(|entry| {
-            !self.asked.contains(&entry.key.as_str()) && nearest(&entry.key, [key]).is_some()
-        });
-        if !misspelt {
-            self.found.push(
-                Finding::MissingKey {
-                    key: key.to_owned(),
-                },
-                place,
-            );
-        }
+    /// Notes that a key must be written; `finish` reports it.
+    pub fn missing(&mut self, key: &'static str) {
+        self.missing.push(key);
     }
 
     /// Those keys that were asked for, as they are written.
@@ -160,19 +146,29 @@ impl<'n, 'f> Fields<'n, 'f> {
         Keys::of(self.place(), self.entries, &self.asked)
     }
 
-    /// Reports every key that was not asked for.
-    pub fn finish(self) {
+    /// Reports every key that was not asked for and every key that is missing. A misspelt key is
+    /// reported as that, not as missing too.
+    pub fn finish(mut self) {
+        let place = self.place();
+        let is_written = |key: &&&str| self.entries.iter().any(|entry| entry.key == **key);
+        let (written, unwritten): (Vec<&str>, Vec<&str>) =
+            self.asked.iter().partition(|key| is_written(key));
         for entry in self.entries {
-            if self.asked.contains(&entry.key.as_str()) {
+            if written.contains(&entry.key.as_str()) {
                 continue;
             }
-            let unused = self.asked.iter().copied();
+            let nearest = nearest(&entry.key, unwritten.iter().copied());
+            self.missing.retain(|key| Some(*key) != nearest);
             let finding = Finding::UnknownKey {
                 key: entry.key.clone(),
-                nearest: nearest(&entry.key, unused).map(str::to_owned),
+                nearest: nearest.map(str::to_owned),
                 known: self.asked.join(", "),
             };
             self.found.push(finding, entry.key_span);
+        }
+        for key in self.missing {
+            let key = key.to_owned();
+            self.found.push(Finding::MissingKey { key }, place);
         }
     }
 
