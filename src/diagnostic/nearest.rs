@@ -8,15 +8,14 @@
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |word: &str| word.to_lowercase().replace('_', "-");
     let typed = plain(typed);
-    let limit = (typed.chars().count() / 3).max(1);
+    let length = typed.chars().count();
+    let limit = (length / 3).max(1);
     candidates
         .into_iter()
-        .map(|candidate| {
-            (
-                strsim::damerau_levenshtein(&typed, &plain(candidate)),
-                candidate,
-            )
-        })
+        .map(|candidate| (plain(candidate), candidate))
+        // Each letter more or less is a step, and lengths are told much sooner than distances.
+        .filter(|(word, _)| word.chars().count().abs_diff(length) <= limit)
+        .map(|(word, candidate)| (strsim::damerau_levenshtein(&typed, &word), candidate))
         .filter(|(distance, _)| *distance <= limit)
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
