@@ -12,6 +12,8 @@ mod permalink;
 pub mod price;
 mod sections;
 mod taxonomies;
+#[cfg(test)]
+mod tests;
 mod theme;
 
 use std::collections::{BTreeMap, BTreeSet};

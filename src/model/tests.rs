@@ -1,0 +1,169 @@
+//! Small sites, and the addresses and findings they come to.
+
+use super::*;
+use crate::config::Given;
+use crate::diagnostic::{Diagnostic, Reported};
+use crate::parse;
+use crate::sources::{Source, Sources};
+
+/// A site of files, each after a line `//- its/path`, on 23 November 2026.
+fn site(files: &str) -> Reported<Site> {
+    let mut sources = Sources::default();
+    for file in files.split("//- ").skip(1) {
+        let (path, text) = file.split_once('\n').expect("a path on its own line");
+        sources.insert(SitePath::new(path), text.as_bytes().to_vec());
+    }
+    let texts = sources
+        .below("content")
+        .filter_map(|(_, source)| match source {
+            Source::Text(file) => Some(file),
+            Source::Binary(_) => None,
+        });
+    let files: Vec<ContentFile> = texts
+        .map(|file| ContentFile {
+            path: file.path.clone(),
+            document: parse::parse(file).into(),
+        })
+        .collect();
+    assemble(Documents {
+        config: Config::of(None, Given::default()).value,
+        today: Date::parse("2026-11-23").expect("a date"),
+        drafts: false,
+        files: &files,
+        sources: &sources,
+    })
+}
+
+/// A page with these keys besides its title.
+fn page(path: &str, keys: &str) -> String {
+    format!("//- {path}\n---\ntitle: Side\n{keys}\n---\n")
+}
+
+fn product(file: &str, id: &str) -> String {
+    format!(
+        "//- content/produkter/{file}.yml\n\
+         schema: 1\nid: {id}\nname: Navn\ntype: product\nstatus: unknown\nsummary: unknown\n\
+         description: unknown\ntopics: unknown\naudience: unknown\nlicense: unknown\n\
+         maturity: unknown\naccession: unknown\ncontacts: unknown\nreviewed: unknown\n"
+    )
+}
+
+/// The addresses of sections, pages and products, then aliases, then findings.
+fn check(files: &[String], expected: &[&str]) {
+    let Reported { value, diagnostics } = site(&files.concat());
+    let own = value
+        .nodes()
+        .filter(|node| !matches!(node, Node::Taxonomy(_) | Node::Term(_)));
+    let addresses = own.map(|node| {
+        // That it can be built.
+        value.permalink(node).output();
+        value.permalink(node).to_string()
+    });
+    let found = diagnostics.iter().map(|diagnostic: &Diagnostic| {
+        let rule = diagnostic.finding.rule().id();
+        format!("{rule} in {}", diagnostic.place.file)
+    });
+    let aliases = value.aliases.iter().map(|alias| {
+        let to = value.permalink(alias.to);
+        format!("{} to {to}", alias.from)
+    });
+    let shown: Vec<String> = addresses.chain(aliases).chain(found).collect();
+    assert_eq!(shown, expected);
+}
+
+/// What stands in a section, in order.
+fn check_children(files: &[String], folder: &str, expected: &[&str]) {
+    let site = site(&files.concat()).value;
+    let section = site
+        .sections
+        .iter()
+        .find(|section| section.folder == folder)
+        .expect("the section is there");
+    let children: Vec<&str> = section
+        .children
+        .iter()
+        .map(|child| site.permalink(*child).as_str())
+        .collect();
+    assert_eq!(children, expected);
+}
+
+#[test]
+fn a_files_name_is_its_address() {
+    check(
+        &[
+            page("content/a/På vej.md", ""),
+            page("content/a/b.md", "slug: c"),
+            page("content/🙂.md", ""),
+        ],
+        &["/", "/a/", "/a/paa-vej/", "/a/c/", "/side/"],
+    );
+}
+
+#[test]
+fn a_product_has_its_files_name_or_else_its_id() {
+    check(
+        &[product("OS2Kort", "os2kort"), product("🙂", "os2smil")],
+        &[
+            "/",
+            "/produkter/",
+            "/produkter/os2kort/",
+            "/produkter/os2smil/",
+        ],
+    );
+}
+
+#[test]
+fn what_stands_in_a_section_is_ordered_then_titled() {
+    let titled = |path: &str, title: &str, keys: &str| {
+        page(path, keys).replace("title: Side", &format!("title: {title}"))
+    };
+    check_children(
+        &[
+            titled("content/a/d.md", "Å", ""),
+            titled("content/a/e.md", "Ø", ""),
+            titled("content/a/f/_index.md", "Z", ""),
+            titled("content/a/g.md", "A", "order: 2"),
+            titled("content/a/h.md", "B", "order: 1"),
+            titled("content/a/i.md", "C", "in_menu: false"),
+            titled("content/b/j.md", "D", ""),
+        ],
+        "content/a",
+        &["/a/h/", "/a/g/", "/a/f/", "/a/e/", "/a/d/"],
+    );
+}
+
+#[test]
+fn a_section_that_is_not_shown_hides_what_lies_in_it() {
+    check(
+        &[
+            page("content/a/_index.md", "draft: true"),
+            page("content/a/b/c.md", ""),
+            page("content/a-d/e.md", ""),
+        ],
+        &["/", "/a-d/", "/a-d/e/"],
+    );
+}
+
+#[test]
+fn an_alias_is_at_nothing_elses_address() {
+    check(
+        &[
+            page("content/a.md", "aliases: [/b/, /gammel, /før/index.html]"),
+            page("content/b.md", "aliases: [/gammel/, /a-aa/]"),
+            page("content/c.md", "aliases: [/sitemap.xml, \"C:/x\"]"),
+        ],
+        &[
+            "/",
+            "/a/",
+            "/b/",
+            "/c/",
+            "/før/ to /a/",
+            "/gammel/ to /a/",
+            "alias-taken in content/a.md",
+            "alias-taken in content/b.md",
+            "alias-taken in content/b.md",
+            "alias-taken in content/c.md",
+            "invalid-address in content/c.md",
+        ],
+    );
+}
