@@ -63,8 +63,7 @@ fn new_product(arguments: &NewProduct, words: &Words) -> Result<Exit, Failure> {
     let content = content_folder(&arguments.site.root)?;
     let id = &arguments.id;
     if Id::new(id).is_none() {
-        let meant = Id::made_from(id);
-        let suggestion = Id::new(meant.as_str()).map(|id| id.to_string());
+        let suggestion = Id::made_from(id).map(|id| id.to_string());
         return Err(Failure::refused(
             "bad-product-id",
             vec![

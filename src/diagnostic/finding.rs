@@ -168,7 +168,7 @@ findings! {
     /// A phone number written as a number, or not as one.
     InvalidPhone = "invalid-phone", Error { value: String };
     /// An id with other letters than `a-z`, `0-9` and `-`, or of another length than 2–40.
-    InvalidId = "invalid-id", Error { value: String, suggestion: String };
+    InvalidId = "invalid-id", Error { value: String, suggestion: Option<String> };
     /// A text longer than its limit.
     TooLong = "too-long", Error { length: usize, limit: usize };
 

@@ -7,6 +7,7 @@ use crate::diagnostic::{Diagnostic, Finding, Reported};
 use crate::parse::Document;
 use crate::parse::page::PageSource;
 use crate::parse::site::MenuItem;
+use crate::parse::values::Id;
 use crate::sources::{Source, Sources};
 use crate::text::{Date, Fingerprint, Located, Place, SitePath, Slug};
 
@@ -14,8 +15,8 @@ use super::links::Targets;
 use super::sections::{self, PRODUCTS, Tree};
 use super::{
     Alias, Alphabet, Asset, Catalogue, MenuLink, Node, PageId, PageText, Permalink, Product,
-    ProductId, Resolution, ResolvedBody, SectionId, SharedDocument, Site, Standing, TaxonomyId,
-    TermId, news, taxonomies,
+    ProductId, Resolution, ResolvedBody, Section, SectionId, SharedDocument, Site, Standing,
+    TaxonomyId, TermId, news, taxonomies,
 };
 
 /// A file below `content/` as parsed.
@@ -48,9 +49,7 @@ pub fn assemble(documents: Documents<'_>) -> Reported<Site> {
         unpublished,
     } = sections::tree(&documents, &mut found);
     let catalogue = Catalogue::of(documents.files);
-    let products_at = sections.iter().find(|section| section.folder == PRODUCTS);
-    let products_at = products_at.map(|section| section.permalink.clone());
-    let products = products(&documents, products_at.as_ref(), &catalogue);
+    let products = products(&documents, &sections, &catalogue);
     let model = documents.config.model.as_ref();
     let model = model
         .and_then(|id| catalogue.models.get(&id.value))
@@ -75,7 +74,7 @@ pub fn assemble(documents: Documents<'_>) -> Reported<Site> {
         news,
         main_menu: Vec::new(),
         footer_menu: Vec::new(),
-        unreadable: unreadable(&documents, products_at.as_ref()),
+        unreadable: unreadable(&documents),
         config: documents.config,
     };
     site.resolve(&unpublished);
@@ -89,21 +88,22 @@ pub fn assemble(documents: Documents<'_>) -> Reported<Site> {
 /// The readable entries in alphabetical order.
 fn products(
     documents: &Documents<'_>,
-    section: Option<&Permalink>,
+    sections: &[Section],
     catalogue: &Catalogue,
 ) -> Vec<Product> {
+    let section = sections.iter().find(|section| section.folder == PRODUCTS);
     let mut products = Vec::new();
     for file in documents.files {
-        let Document::Product(source) = &file.document.value else {
+        let Document::Product(Some(entry)) = &file.document.value else {
             continue;
         };
-        let Some((entry, section)) = source.entry.as_ref().zip(section) else {
-            continue;
-        };
+        let section = section.expect("a folder with entries is a section");
+        // Links and addresses go by the file's name; that the two differ has been reported.
+        let id = Id::made_from(file.path.stem()).unwrap_or_else(|| entry.id.value.clone());
         products.push(Product {
             path: file.path.clone(),
-            permalink: section.join(source.id.as_str()),
-            id: source.id.clone(),
+            permalink: section.permalink.join(id.as_str()),
+            id,
             document: file.document.clone(),
             resolved: Vec::new(),
             standing: Standing::of(entry, catalogue),
@@ -114,10 +114,10 @@ fn products(
     products
 }
 
-/// Files that could not be read as what they are, and entries without a section to stand in.
-fn unreadable(documents: &Documents<'_>, products_at: Option<&Permalink>) -> BTreeSet<SitePath> {
+/// Files that could not be read as what they are.
+fn unreadable(documents: &Documents<'_>) -> BTreeSet<SitePath> {
     let is_unread = |document: &Document| match document {
-        Document::Product(source) => source.entry.is_none() || products_at.is_none(),
+        Document::Product(entry) => entry.is_none(),
         Document::MaturityModel(record) => record.is_none(),
         Document::Assessment(record) => record.is_none(),
         Document::WordList(record) => record.is_none(),

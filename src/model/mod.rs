@@ -332,11 +332,8 @@ impl PageText {
 impl Product {
     pub fn entry(&self) -> &written::Product {
         match &self.document.value {
-            Document::Product(source) => source
-                .entry
-                .as_ref()
-                .expect("assemble makes products of readable entries only"),
-            _ => unreachable!("assemble makes products of entries only"),
+            Document::Product(Some(entry)) => entry,
+            _ => unreachable!("assemble makes products of readable entries only"),
         }
     }
 

@@ -4,10 +4,9 @@ use crate::diagnostic::{Finding, Findings, Reported, nearest};
 use crate::text::{SourceFile, Span};
 
 use super::catalogue::{Assessment, MaturityModel, Product, SizeClasses, WordList};
-use super::page::{PageSource, ProductSource};
+use super::page::PageSource;
 use super::record::FromNode;
 use super::site::SiteSource;
-use super::values::Id;
 use super::yaml;
 
 /// A file as understood by itself.
@@ -18,7 +17,7 @@ use super::yaml;
 pub enum Document {
     Site(Option<Box<SiteSource>>),
     Page(Box<PageSource>),
-    Product(Box<ProductSource>),
+    Product(Option<Box<Product>>),
     MaturityModel(Option<Box<MaturityModel>>),
     Assessment(Option<Box<Assessment>>),
     WordList(Option<Box<WordList>>),
@@ -32,7 +31,7 @@ pub fn parse(file: &SourceFile) -> Reported<Document> {
     let mut found = Findings::of(&file.path);
     let document = match kind(file) {
         Kind::Page => Document::Page(Box::new(PageSource::parse(file, &mut found))),
-        Kind::Product => Document::Product(Box::new(product(file, &mut found))),
+        Kind::Product => Document::Product(product(file, &mut found)),
         Kind::Site => Document::Site(record(file, &mut found)),
         Kind::MaturityModel => Document::MaturityModel(record(file, &mut found)),
         Kind::Assessment => Document::Assessment(record(file, &mut found)),
@@ -98,23 +97,16 @@ pub fn is_yaml(extension: &str) -> bool {
     matches!(extension, "yml" | "yaml")
 }
 
-fn product(file: &SourceFile, found: &mut Findings) -> ProductSource {
-    let entry = record::<Product>(file, found).map(|entry| *entry);
-    let stem = file.path.stem();
-    if let Some(entry) = &entry
-        && entry.id.as_str() != stem
-    {
+fn product(file: &SourceFile, found: &mut Findings) -> Option<Box<Product>> {
+    let entry: Box<Product> = record(file, found)?;
+    if entry.id.as_str() != file.path.stem() {
         let finding = Finding::IdNotFileName {
             id: entry.id.to_string(),
             file_name: file.path.name().to_owned(),
         };
         found.push(finding, entry.id.span);
     }
-    ProductSource {
-        path: file.path.clone(),
-        id: Id::new(stem).unwrap_or_else(|| Id::made_from(stem)),
-        entry,
-    }
+    Some(entry)
 }
 
 fn record<T: FromNode>(file: &SourceFile, found: &mut Findings) -> Option<Box<T>> {

@@ -6,9 +6,8 @@ use crate::diagnostic::{Finding, Findings};
 use crate::parse::markdown::{self, Body};
 use crate::parse::origin::Origin;
 use crate::parse::record::{FromNode, record};
-use crate::parse::values::Id;
 use crate::parse::yaml::{self, Node, Value};
-use crate::text::{Date, Located, SitePath, SourceFile, Span};
+use crate::text::{Date, Located, SourceFile, Span};
 
 record! {
     /// What stands between the two `---` at the top of a page.
@@ -69,29 +68,11 @@ crate::parse::record::vocabulary! {
 /// A Markdown file below `content/`.
 #[derive(Clone, Debug)]
 pub struct PageSource {
-    pub path: SitePath,
     /// `None` when it is missing or cannot be read; that has been reported.
     pub front_matter: Option<FrontMatter>,
     /// Where the front matter stands, its `---` lines included.
     pub front_matter_span: Span,
     pub body: Body,
-}
-
-impl PageSource {
-    /// Whether this is a section's own page, `_index.md`.
-    pub fn is_section(&self) -> bool {
-        self.path.name() == "_index.md"
-    }
-}
-
-/// An entry's file below `content/produkter/`.
-#[derive(Clone, Debug)]
-pub struct ProductSource {
-    pub path: SitePath,
-    /// From the file's name, so that it is known even when the entry cannot be read.
-    pub id: Id,
-    /// `None` when it cannot be read; that has been reported.
-    pub entry: Option<super::catalogue::Product>,
 }
 
 impl PageSource {
@@ -115,7 +96,6 @@ impl PageSource {
         };
         let body = &text[layout.body..];
         Self {
-            path: file.path.clone(),
             front_matter,
             front_matter_span: before,
             body: markdown::parse(body, &Origin::at(layout.body), found),
@@ -212,6 +192,7 @@ fn first_line(text: &str) -> Span {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::SitePath;
 
     /// Title, where the front matter is, the links' places in the file, then findings.
     fn check(text: &str, expected: &str) {

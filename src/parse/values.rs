@@ -88,10 +88,11 @@ impl Id {
         fits.then(|| Self(text.to_owned()))
     }
 
-    /// An id made from any text, for files whose own is missing or faulty.
-    pub fn made_from(text: &str) -> Self {
+    /// The id that a text is or can be made into; `None` when it has too few letters for one.
+    pub fn made_from(text: &str) -> Option<Self> {
         let slug = Slug::of(text);
-        Self(slug.as_str().chars().take(Self::LONGEST).collect())
+        let longest = slug.as_str().get(..Self::LONGEST);
+        Self::new(text).or_else(|| Self::new(longest.unwrap_or(slug.as_str())))
     }
 }
 
@@ -99,7 +100,7 @@ impl FromNode for Id {
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
         let text = String::from_node(node, found)?;
         Self::new(&text).or_else(|| {
-            let suggestion = Self::made_from(&text).0;
+            let suggestion = Self::made_from(&text).map(|id| id.0);
             found.push(
                 Finding::InvalidId {
                     value: text,

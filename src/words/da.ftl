@@ -356,6 +356,7 @@ invalid-phone = `{ $value }` kan ikke bruges som telefonnummer
 invalid-id = `{ $value }` kan ikke bruges som id
     .label = læses ikke som et id
     .help = skriv `{ $suggestion }`
+    .help-without = skriv 2 til 40 af de små bogstaver a-z, tal og bindestreg
     .explain =
         Et id er det navn, som andre filer og adresser bruger. Det er på 2 til 40 tegn og har kun små
         bogstaver fra a til z, tal og bindestreg. Skriv `ae`, `oe` og `aa` for æ, ø og å.

@@ -353,6 +353,7 @@ invalid-phone = `{ $value }` cannot be used as a phone number
 invalid-id = `{ $value }` cannot be used as an id
     .label = not read as an id
     .help = write `{ $suggestion }`
+    .help-without = write 2 to 40 of the small letters a-z, digits and hyphens
     .explain =
         An id is the name that other files and addresses use. It has 2 to 40 characters: small letters
         from a to z, digits and hyphens. Write `ae`, `oe` and `aa` for æ, ø and å.

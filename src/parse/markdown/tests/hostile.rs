@@ -126,9 +126,8 @@ fn check(path: &str, text: &str) {
             place("front matter", page.front_matter_span);
             check_body(&page.body, &place);
         }
-        Document::Product(product) => {
-            let entry = product.entry.as_ref();
-            if let Some(prose) = entry.and_then(|entry| entry.description.known()) {
+        Document::Product(Some(entry)) => {
+            if let Some(prose) = entry.description.known() {
                 check_body(&prose.body, &place);
             }
         }
