@@ -3,20 +3,20 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
-use crate::diagnostic::{Diagnostic, Finding, Reported};
+use crate::diagnostic::Reported;
 use crate::parse::Document;
 use crate::parse::page::PageSource;
 use crate::parse::site::MenuItem;
 use crate::parse::values::Id;
 use crate::sources::{Source, Sources};
-use crate::text::{Date, Fingerprint, Located, Place, SitePath, Slug};
+use crate::text::{Date, Fingerprint, Place, SitePath, Slug};
 
 use super::links::Targets;
 use super::sections::{self, PRODUCTS, Tree};
 use super::{
-    Alias, Alphabet, Asset, Catalogue, MenuLink, Node, PageId, PageText, Permalink, Product,
-    ProductId, Resolution, ResolvedBody, Section, SectionId, SharedDocument, Site, Standing,
-    TaxonomyId, TermId, news, taxonomies,
+    Alphabet, Asset, Catalogue, MenuLink, Node, PageId, PageText, Product, ProductId, Resolution,
+    ResolvedBody, Section, SectionId, SharedDocument, Site, Standing, TaxonomyId, TermId, aliases,
+    news, taxonomies,
 };
 
 /// A file below `content/` as parsed.
@@ -78,7 +78,7 @@ pub fn assemble(documents: Documents<'_>) -> Reported<Site> {
         config: documents.config,
     };
     site.resolve(&unpublished);
-    site.aliases = aliases(&site, &mut found);
+    site.aliases = aliases::aliases(&site, &mut found);
     Reported {
         value: site,
         diagnostics: found,
@@ -226,10 +226,14 @@ impl Site {
 
     fn targets<'a>(&'a self, unpublished: &'a [SitePath]) -> Targets<'a> {
         let mut targets = Targets {
+            site: self,
+            by_path: BTreeMap::new(),
+            by_permalink: BTreeMap::new(),
+            by_id: BTreeMap::new(),
+            fragments: BTreeMap::new(),
             assets: self.assets.iter().collect(),
             unpublished: unpublished.iter().map(SitePath::as_str).collect(),
             unreadable: self.unreadable.iter().map(SitePath::as_str).collect(),
-            ..Targets::default()
         };
         for node in self.nodes() {
             targets
@@ -303,83 +307,6 @@ fn menu_link(targets: &Targets<'_>, config: &SitePath, item: &MenuItem) -> MenuL
             span: item.target.span,
         },
     }
-}
-
-/// Older addresses of pages and products that no node of today has, by address.
-fn aliases(site: &Site, found: &mut Vec<Diagnostic>) -> Vec<Alias> {
-    let taken: BTreeSet<&Permalink> = site.nodes().map(|node| site.permalink(node)).collect();
-    let mut aliases: BTreeMap<Permalink, Alias> = BTreeMap::new();
-    for (node, text) in site.texts() {
-        let written = text
-            .front_matter()
-            .map(|front| front.aliases.as_slice())
-            .unwrap_or_default();
-        for alias in written {
-            let place = Place {
-                file: text.path.clone(),
-                span: alias.span,
-            };
-            let Some(from) = Permalink::parse(alias) else {
-                let suggestion = address_meant(alias);
-                let finding = Finding::InvalidAddress {
-                    value: alias.value.clone(),
-                    suggestion,
-                };
-                found.push(finding.at(place));
-                continue;
-            };
-            if taken.contains(&from) || aliases.contains_key(&from) {
-                let finding = Finding::AliasTaken {
-                    alias: alias.value.clone(),
-                };
-                found.push(finding.at(place));
-                continue;
-            }
-            aliases.insert(
-                from.clone(),
-                Alias {
-                    from,
-                    to: node,
-                    place,
-                },
-            );
-        }
-    }
-    // Other names of a product lead to it, unless something stands there already: names that
-    // differ only in capitals are common and no mistake.
-    for (at, product) in site.products.iter().enumerate() {
-        for alias in &product.entry().aliases {
-            let Some(from) = product_alias(product, alias).filter(|from| !taken.contains(from))
-            else {
-                continue;
-            };
-            let place = Place {
-                file: product.path.clone(),
-                span: alias.span,
-            };
-            let to = Node::Product(ProductId(at));
-            aliases
-                .entry(from.clone())
-                .or_insert(Alias { from, to, place });
-        }
-    }
-    aliases.into_values().collect()
-}
-
-fn product_alias(product: &Product, alias: &Located<String>) -> Option<Permalink> {
-    let slug = Slug::of(alias);
-    let section = product.permalink.parent()?;
-    (!slug.is_empty()).then(|| section.join(slug.as_str()))
-}
-
-/// The address someone may have meant who wrote spaces or Danish letters in one.
-fn address_meant(text: &str) -> Option<String> {
-    let names: Vec<String> = text
-        .split('/')
-        .map(|name| Slug::of(name).to_string())
-        .filter(|name| !name.is_empty())
-        .collect();
-    (!names.is_empty()).then(|| format!("/{}/", names.join("/")))
 }
 
 impl Site {

@@ -6,7 +6,7 @@ use crate::diagnostic::nearest;
 use crate::parse::markdown::{Body, Image, Link, LinkTarget};
 use crate::text::SitePath;
 
-use super::{Asset, Node, Permalink};
+use super::{Asset, Node, Permalink, Site};
 
 /// A body's links and pictures, resolved; parallel to `Body::links` and `Body::images`.
 #[derive(Clone, Debug, Default)]
@@ -46,8 +46,9 @@ pub enum Resolution {
 }
 
 /// Everything a link may lead to, by each of the names an author may use.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(super) struct Targets<'a> {
+    pub site: &'a Site,
     pub by_path: BTreeMap<&'a str, Node>,
     pub by_permalink: BTreeMap<&'a Permalink, Node>,
     /// Product ids and page stems; a stem that several pages share leads nowhere.
@@ -60,8 +61,24 @@ pub(super) struct Targets<'a> {
 }
 
 /// Addresses that every site has besides its nodes: `render` makes them.
-pub(super) const GENERATED: [&str; 4] =
-    ["/a-aa/", "/nyheder/feed.xml", "/sitemap.xml", "/robots.txt"];
+const GENERATED: [&str; 5] = [
+    "/404.html",
+    "/a-aa/",
+    "/nyheder/feed.xml",
+    "/robots.txt",
+    "/sitemap.xml",
+];
+
+/// Where a site that has an accessibility statement leads to it.
+const STATEMENT: &str = "/was/";
+
+impl Site {
+    /// Whether something stands at an address besides nodes, aliases and assets.
+    pub fn is_generated(&self, address: &str) -> bool {
+        let statement = self.config.accessibility_statement.is_some();
+        GENERATED.contains(&address) || (statement && address == STATEMENT)
+    }
+}
 
 impl<'a> Targets<'a> {
     pub fn resolve_body(&self, from: &SitePath, body: &Body) -> ResolvedBody {
@@ -99,7 +116,7 @@ impl<'a> Targets<'a> {
 
     /// Resolves an address from the site's root, as menus write it.
     pub fn absolute(&self, path: &str, fragment: Option<&str>) -> Resolution {
-        if GENERATED.contains(&path) {
+        if self.site.is_generated(path) {
             return Resolution::Generated(path.to_owned());
         }
         if let Some(node) =

@@ -2,6 +2,7 @@
 //!
 //! Made anew from the documents in every build: it is cheap, and it is where staleness would live.
 
+mod aliases;
 mod assemble;
 mod catalogue;
 mod links;
@@ -9,6 +10,7 @@ mod maturity;
 mod news;
 mod order;
 mod permalink;
+mod places;
 pub mod price;
 mod sections;
 mod taxonomies;

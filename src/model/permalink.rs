@@ -24,16 +24,19 @@ impl Permalink {
         Self(format!("{}{name}/", self.0))
     }
 
-    /// Reads an address an author wrote, such as `/gammel/side` or `gammel/side/`.
+    /// Reads an address an author wrote, such as `/gammel/side`, `gammel/side/` or
+    /// `/gammel/side/index.html`.
     ///
-    /// `None` when it could leave the site or holds what no address should: spaces, `?`, `#`, `\`.
+    /// `None` when it could leave the site or holds what no address should, or no file's name on
+    /// Windows can: spaces, `?`, `#`, `\`, `:`.
     pub fn parse(text: &str) -> Option<Self> {
-        let trimmed = text.trim_matches('/');
+        let folder = text.strip_suffix("/index.html").unwrap_or(text);
+        let trimmed = folder.trim_matches('/');
         if trimmed.is_empty() {
             return Some(Self::front());
         }
         let unfit = |letter: char| {
-            letter.is_whitespace() || letter.is_control() || "?#\\<>\"%".contains(letter)
+            letter.is_whitespace() || letter.is_control() || "?#\\<>\"%:*|".contains(letter)
         };
         if text.contains(unfit) {
             return None;
@@ -74,7 +77,9 @@ mod tests {
         assert_eq!(read("gammel/side").as_deref(), Some("/gammel/side/"));
         assert_eq!(read("/gammel/").as_deref(), Some("/gammel/"));
         assert_eq!(read("/").as_deref(), Some("/"));
-        for text in ["../a", "a b", "a?b", "a//b", "a/%2e%2e/b"] {
+        assert_eq!(read("/index.html").as_deref(), Some("/"));
+        assert_eq!(read("/a/index.html").as_deref(), Some("/a/"));
+        for text in ["../a", "a b", "a?b", "a//b", "a/%2e%2e/b", "C:/a"] {
             assert_eq!(read(text), None, "{text}");
         }
     }
