@@ -31,6 +31,8 @@ impl Slug {
                     let mut plain = other.nfd().filter(|part| !is_combining_mark(*part));
                     match plain.next() {
                         Some(base) if base.is_ascii_alphanumeric() => slug.push(base),
+                        // A mark by itself, which no composed letter has, belongs to the letter.
+                        None => {}
                         _ if slug.ends_with('-') => {}
                         _ => slug.push('-'),
                     }
@@ -73,6 +75,7 @@ mod tests {
     #[test]
     fn other_marks_fall_away() {
         check("Café crème", "cafe-creme");
+        check("x\u{302}y İ", "xy-i");
     }
 
     #[test]
