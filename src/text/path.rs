@@ -75,7 +75,7 @@ impl fmt::Display for SitePath {
 
 /// The path of a built file below the output folder, with `/` between names.
 ///
-/// Never empty, never absolute, no name in it is `.` or `..`: see [`OutputPath::new`].
+/// Never empty, never absolute, no name in it is `.` or `..`, also as Windows reads it.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct OutputPath(Arc<str>);
@@ -83,8 +83,9 @@ pub struct OutputPath(Arc<str>);
 impl OutputPath {
     /// `None` for a path that could leave the output folder.
     pub fn new(path: &str) -> Option<Self> {
+        // To Windows, `C:` is a disk and `\` a `/`.
         let stays_inside = path.split('/').all(|name| {
-            !name.is_empty() && name != "." && name != ".." && !name.contains(['\\', '\0'])
+            !name.is_empty() && name != "." && name != ".." && !name.contains(['\\', ':', '\0'])
         });
         stays_inside.then(|| Self(Arc::from(path)))
     }
@@ -124,7 +125,7 @@ mod tests {
     #[test]
     fn an_output_stays_in_its_folder() {
         assert!(OutputPath::new("a/index.html").is_some());
-        for path in ["", "/a", "a//b", "../a", "a/./b", "a\\b"] {
+        for path in ["", "/a", "a//b", "../a", "a/./b", "a\\b", "C:/a"] {
             assert!(OutputPath::new(path).is_none(), "{path}");
         }
     }
