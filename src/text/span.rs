@@ -16,7 +16,7 @@ pub struct Span {
 }
 
 impl Span {
-    /// The whole of a file's first character: where a fault of the whole file is shown.
+    /// The start of a file: where a fault of the whole file is shown.
     pub const START: Span = Span { start: 0, end: 0 };
 
     pub fn new(start: usize, end: usize) -> Self {
