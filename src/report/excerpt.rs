@@ -36,8 +36,8 @@ impl<'a> Excerpts<'a> {
         let lines = self.lines.entry(&file.path).or_insert_with(|| file.lines());
         let text: &str = &file.text;
         let range = place.span.range();
-        let start = floor_border(text, range.start);
-        let end = floor_border(text, range.end).max(start);
+        let start = text.floor_char_boundary(range.start);
+        let end = text.floor_char_boundary(range.end).max(start);
         let line_start = text[..start].rfind('\n').map_or(0, |at| at + 1);
         let line = text[line_start..].lines().next().unwrap_or_default();
         let within = |offset: usize| (offset - line_start).min(line.len());
@@ -52,13 +52,4 @@ impl<'a> Excerpts<'a> {
 /// Line and column, both 1 where the file has no text.
 pub fn start(excerpt: Option<&Excerpt<'_>>) -> LineColumn {
     excerpt.map_or(LineColumn { line: 1, column: 1 }, |excerpt| excerpt.start)
-}
-
-/// The nearest border between letters at or before an offset.
-fn floor_border(text: &str, offset: usize) -> usize {
-    let mut offset = offset.min(text.len());
-    while !text.is_char_boundary(offset) {
-        offset -= 1;
-    }
-    offset
 }

@@ -59,10 +59,7 @@ impl<'a> Lines<'a> {
 
     /// The place of a byte offset; one past the end is the end.
     pub fn place(&self, offset: usize) -> LineColumn {
-        let mut offset = offset.min(self.text.len());
-        while !self.text.is_char_boundary(offset) {
-            offset -= 1;
-        }
+        let offset = self.text.floor_char_boundary(offset);
         let line = self.starts.partition_point(|start| *start <= offset);
         let start = self.starts[line - 1];
         LineColumn {
