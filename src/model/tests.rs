@@ -71,6 +71,30 @@ fn check(files: &[String], expected: &[&str]) {
     assert_eq!(shown, expected);
 }
 
+/// How a link or picture that stands in `content/a/b.md` is resolved, with these files beside it.
+fn check_link(markdown: &str, expected: &str) {
+    let text = format!("---\ntitle: Side\n---\n{markdown}\n");
+    let files = format!(
+        "//- content/a/b.md\n{text}{}//- content/c d/Kort.PNG\nx\n\
+         //- content/🙂.p g\nx\n//- content/d.txt\nx\n",
+        page("content/a/c.md", "draft: true")
+    );
+    let site = site(&files).value;
+    let resolved = &site.pages[0].text.resolved;
+    let resolution = resolved.links.first().or(resolved.images.first());
+    let shown = match resolution.expect("the example has a link or a picture") {
+        Resolution::Node { node, fragment } => {
+            let fragment = fragment
+                .as_ref()
+                .map_or(String::new(), |id| format!("#{id}"));
+            format!("{}{fragment}", site.permalink(*node))
+        }
+        Resolution::Asset(path) => site.assets[path].address.clone(),
+        other => format!("{other:?}"),
+    };
+    assert_eq!(shown, expected, "{markdown}");
+}
+
 /// What stands in a section, in order.
 fn check_children(files: &[String], folder: &str, expected: &[&str]) {
     let site = site(&files.concat()).value;
@@ -165,5 +189,39 @@ fn an_alias_is_at_nothing_elses_address() {
             "alias-taken in content/c.md",
             "invalid-address in content/c.md",
         ],
+    );
+}
+
+#[test]
+fn a_link_goes_by_file_by_address_or_by_id() {
+    for link in [
+        "[x](b.md)",
+        "[x](../a/b.md)",
+        "[x](/a/b/)",
+        "[x](/a/b)",
+        "[x](/content/a/b.md)",
+    ] {
+        check_link(link, "/a/b/");
+    }
+    check_link("[[b]]", "/a/b/");
+    check_link("[x](/a/b/index.html)", "/a/b/");
+    check_link("[x](.)", "/a/");
+    check_link("## Å\n\n[x](b.md#aa)", "/a/b/#aa");
+    check_link("[x](c.md)", "Unpublished");
+    check_link("[x](e.md)", "Missing { nearest: Some(\"b.md\") }");
+}
+
+#[test]
+fn a_files_address_is_of_safe_letters_and_tells_its_content() {
+    let content = Fingerprint::of(b"x\n").short();
+    check_link(
+        "![x](<../c d/Kort.PNG>)",
+        &format!("/c-d/kort.{content}.png"),
+    );
+    check_link("[x](<../🙂.p g>)", &format!("/{content}.p-g"));
+    check_link("![x](/content/d.txt)", &format!("/d.{content}.txt"));
+    check_link(
+        "![x](/content/content/d.txt)",
+        "Missing { nearest: Some(\"../d.txt\") }",
     );
 }
