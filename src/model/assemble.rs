@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
-use crate::diagnostic::Reported;
+use crate::diagnostic::{Finding, Reported};
 use crate::parse::Document;
 use crate::parse::page::PageSource;
 use crate::parse::site::MenuItem;
 use crate::parse::values::Id;
-use crate::sources::{Source, Sources};
+use crate::sources::Sources;
 use crate::text::{Date, Fingerprint, Place, SitePath, Slug};
 
 use super::links::Targets;
@@ -114,29 +114,29 @@ fn products(
     products
 }
 
-/// Files that could not be read as what they are.
+/// Files that could not be read as what they are, and folders that could not be entered.
 fn unreadable(documents: &Documents<'_>) -> BTreeSet<SitePath> {
     let is_unread = |document: &Document| match document {
-        Document::Product(entry) => entry.is_none(),
+        Document::Product(record) => record.is_none(),
         Document::MaturityModel(record) => record.is_none(),
         Document::Assessment(record) => record.is_none(),
         Document::WordList(record) => record.is_none(),
         Document::SizeClasses(record) => record.is_none(),
         Document::Site(_) | Document::Page(_) | Document::Other => false,
     };
-    let is_document = |path: &SitePath| matches!(path.extension().as_str(), "md" | "yml" | "yaml");
-    // What is no text was taken in as an empty binary.
-    let undecoded = documents
+    let is_twin = |finding: &Finding| matches!(finding, Finding::UnusableFile { reason } if reason == "case-twin");
+    let unusable = documents
         .sources
-        .below("content")
-        .filter(|(path, source)| matches!(source, Source::Binary(_)) && is_document(path))
-        .map(|(path, _)| path);
+        .diagnostics
+        .iter()
+        .filter(|diagnostic| !is_twin(&diagnostic.finding))
+        .map(|diagnostic| &diagnostic.place.file);
     documents
         .files
         .iter()
         .filter(|file| is_unread(&file.document.value))
         .map(|file| &file.path)
-        .chain(undecoded)
+        .chain(unusable)
         .cloned()
         .collect()
 }
@@ -165,25 +165,21 @@ fn asset_address(path: &SitePath, fingerprint: Fingerprint) -> String {
         .split('/')
         .skip(1)
         .map(|name| Slug::of(name).to_string());
-    let mut name = Slug::of(path.stem()).to_string();
-    name.push('.');
-    name.push_str(&fingerprint.short());
-    let extension = path.extension();
-    if !extension.is_empty() {
-        name.push('.');
-        name.push_str(&extension);
-    }
-    let names: Vec<String> = folders
-        .filter(|name| !name.is_empty())
-        .chain([name])
-        .collect();
+    let parts = [
+        Slug::of(path.stem()).to_string(),
+        fingerprint.short(),
+        Slug::of(&path.extension()).to_string(),
+    ];
+    let is_named = |name: &String| !name.is_empty();
+    let name = parts.into_iter().filter(is_named).collect::<Vec<_>>();
+    let names: Vec<String> = folders.filter(is_named).chain([name.join(".")]).collect();
     format!("/{}", names.join("/"))
 }
 
 impl Site {
     /// Fills in where every link and picture of the site leads.
     fn resolve(&mut self, unpublished: &[SitePath]) {
-        let targets = self.targets(unpublished);
+        let targets = Targets::of(self, unpublished);
         let of_text = |text: &PageText| targets.resolve_body(&text.path, text.body());
         let sections: Vec<Option<ResolvedBody>> = self
             .sections
@@ -222,49 +218,6 @@ impl Site {
         for (product, resolved) in self.products.iter_mut().zip(products) {
             product.resolved = resolved;
         }
-    }
-
-    fn targets<'a>(&'a self, unpublished: &'a [SitePath]) -> Targets<'a> {
-        let mut targets = Targets {
-            site: self,
-            by_path: BTreeMap::new(),
-            by_permalink: BTreeMap::new(),
-            by_id: BTreeMap::new(),
-            fragments: BTreeMap::new(),
-            assets: self.assets.iter().collect(),
-            unpublished: unpublished.iter().map(SitePath::as_str).collect(),
-            unreadable: self.unreadable.iter().map(SitePath::as_str).collect(),
-        };
-        for node in self.nodes() {
-            targets
-                .by_permalink
-                .entry(self.permalink(node))
-                .or_insert(node);
-            let text = match node {
-                Node::Section(id) => self.section(id).text.as_ref(),
-                Node::Page(id) => Some(&self.page(id).text),
-                Node::Product(_) | Node::Taxonomy(_) | Node::Term(_) => None,
-            };
-            if let Some(text) = text {
-                let ids = text.body().ids().collect::<BTreeSet<_>>();
-                targets.fragments.insert(node, ids);
-                targets.by_path.insert(text.path.as_str(), node);
-            }
-            let id = match node {
-                Node::Section(id) => self.section(id).folder.rsplit('/').next(),
-                Node::Page(id) => Some(self.page(id).text.path.stem()),
-                Node::Product(id) => {
-                    let product = self.product(id);
-                    targets.by_path.insert(product.path.as_str(), node);
-                    Some(product.id.as_str())
-                }
-                Node::Taxonomy(_) | Node::Term(_) => None,
-            };
-            if let Some(id) = id {
-                targets.by_id.entry(id).or_default().push(node);
-            }
-        }
-        targets
     }
 
     /// Everything that has a page of its own, parents before children.

@@ -39,7 +39,7 @@ pub enum Resolution {
     },
     /// The page is a draft, expired, or of a later day.
     Unpublished,
-    /// The page is there but cannot be read; that has been reported.
+    /// The file is there but cannot be read; that has been reported.
     Unreadable,
     /// There is no such page or file.
     Missing { nearest: Option<String> },
@@ -49,9 +49,10 @@ pub enum Resolution {
 #[derive(Debug)]
 pub(super) struct Targets<'a> {
     pub site: &'a Site,
+    /// Files, and the folders of sections.
     pub by_path: BTreeMap<&'a str, Node>,
     pub by_permalink: BTreeMap<&'a Permalink, Node>,
-    /// Product ids and page stems; a stem that several pages share leads nowhere.
+    /// Product ids, page stems and section folders' names; one that several share leads nowhere.
     pub by_id: BTreeMap<&'a str, Vec<Node>>,
     /// The ids a fragment may name, per node with a body.
     pub fragments: BTreeMap<Node, BTreeSet<&'a str>>,
@@ -81,6 +82,50 @@ impl Site {
 }
 
 impl<'a> Targets<'a> {
+    pub fn of(site: &'a Site, unpublished: &'a [SitePath]) -> Self {
+        let mut targets = Self {
+            site,
+            by_path: BTreeMap::new(),
+            by_permalink: BTreeMap::new(),
+            by_id: BTreeMap::new(),
+            fragments: BTreeMap::new(),
+            assets: site.assets.iter().collect(),
+            unpublished: unpublished.iter().map(SitePath::as_str).collect(),
+            unreadable: site.unreadable.iter().map(SitePath::as_str).collect(),
+        };
+        for node in site.nodes() {
+            let permalink = site.permalink(node);
+            targets.by_permalink.entry(permalink).or_insert(node);
+            let (path, id, text) = match node {
+                Node::Section(id) => {
+                    let section = site.section(id);
+                    let name = section.folder.rsplit('/').next();
+                    (
+                        section.folder.as_str(),
+                        name.unwrap_or_default(),
+                        section.text.as_ref(),
+                    )
+                }
+                Node::Page(id) => {
+                    let text = &site.page(id).text;
+                    (text.path.as_str(), text.path.stem(), Some(text))
+                }
+                Node::Product(id) => {
+                    let product = site.product(id);
+                    (product.path.as_str(), product.id.as_str(), None)
+                }
+                Node::Taxonomy(_) | Node::Term(_) => continue,
+            };
+            targets.by_path.insert(path, node);
+            targets.by_id.entry(id).or_default().push(node);
+            if let Some(text) = text {
+                targets.by_path.insert(text.path.as_str(), node);
+                targets.fragments.insert(node, text.body().ids().collect());
+            }
+        }
+        targets
+    }
+
     pub fn resolve_body(&self, from: &SitePath, body: &Body) -> ResolvedBody {
         let own: BTreeSet<&str> = body.ids().collect();
         ResolvedBody {
@@ -124,14 +169,7 @@ impl<'a> Targets<'a> {
         {
             return self.node(*node, fragment);
         }
-        // From the root of the sources too: `/content/a.md` works in a viewer of the repository.
-        let written = path.trim_start_matches('/');
-        let source = SitePath::new(if written.starts_with("content/") {
-            written.to_owned()
-        } else {
-            format!("content/{written}")
-        });
-        match self.source(&source, fragment) {
+        match self.source(&source_of(path), fragment) {
             Some(resolution) => resolution,
             None => {
                 let permalinks = self.by_permalink.keys().map(|permalink| permalink.as_str());
@@ -161,23 +199,30 @@ impl<'a> Targets<'a> {
         }
     }
 
-    /// A source file, or a folder of them.
+    /// A source file, or a section's folder.
     fn source(&self, path: &SitePath, fragment: Option<&str>) -> Option<Resolution> {
-        let folder = format!("{path}/_index.md");
-        for name in [path.as_str(), folder.as_str()] {
-            if let Some(node) = self.by_path.get(name) {
+        let own_page = SitePath::new(format!("{path}/_index.md"));
+        [path, &own_page].into_iter().find_map(|path| {
+            if let Some(node) = self.by_path.get(path.as_str()) {
                 return Some(self.node(*node, fragment));
             }
-            if self.unpublished.contains(name) {
+            if self.unpublished.contains(path.as_str()) {
                 return Some(Resolution::Unpublished);
             }
-            if self.unreadable.contains(name) {
-                return Some(Resolution::Unreadable);
-            }
+            self.asset(path)
+        })
+    }
+
+    /// A file that is published as it is, or of which nobody knows what it would have been.
+    fn asset(&self, path: &SitePath) -> Option<Resolution> {
+        if let Some(asset) = self.assets.get(path) {
+            return Some(Resolution::Asset(asset.path.clone()));
         }
-        self.assets
-            .get(path)
-            .map(|asset| Resolution::Asset(asset.path.clone()))
+        let path = path.as_str();
+        let mut folders = path.match_indices('/').map(|(end, _)| &path[..end]);
+        let is_unread = self.unreadable.contains(path)
+            || folders.any(|folder| self.unreadable.contains(folder));
+        is_unread.then_some(Resolution::Unreadable)
     }
 
     fn id(&self, id: &str, fragment: Option<&str>) -> Resolution {
@@ -222,17 +267,11 @@ impl<'a> Targets<'a> {
         let target = match &image.target {
             LinkTarget::External(_) => return Resolution::External,
             LinkTarget::Relative { path, .. } => from.join(path),
-            LinkTarget::Absolute { path, .. } => {
-                let written = path.trim_start_matches('/');
-                Some(SitePath::new(format!(
-                    "content/{}",
-                    written.trim_start_matches("content/")
-                )))
-            }
+            LinkTarget::Absolute { path, .. } => Some(source_of(path)),
             LinkTarget::Fragment(_) | LinkTarget::Id { .. } => None,
         };
-        if let Some(asset) = target.as_ref().and_then(|target| self.assets.get(target)) {
-            return Resolution::Asset(asset.path.clone());
+        if let Some(resolution) = target.as_ref().and_then(|target| self.asset(target)) {
+            return resolution;
         }
         let candidates = self.assets.keys().map(|path| path.as_str());
         let nearest = target.and_then(|target| nearest_path(target.as_str(), candidates));
@@ -240,6 +279,17 @@ impl<'a> Targets<'a> {
             nearest: nearest.map(|path| relative_path(from, &path)),
         }
     }
+}
+
+/// The source that an absolute path names: below `content/`, or from the root of the sources, as a
+/// viewer of the repository reads it.
+fn source_of(path: &str) -> SitePath {
+    let written = path.trim_start_matches('/');
+    SitePath::new(if written.starts_with("content/") {
+        written.to_owned()
+    } else {
+        format!("content/{written}")
+    })
 }
 
 fn missing_fragment(node: Option<Node>, fragment: &str, ids: &BTreeSet<&str>) -> Resolution {
