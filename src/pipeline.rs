@@ -109,7 +109,7 @@ pub fn build(
         .iter()
         .flat_map(|file| file.document.diagnostics.iter().cloned());
     found.extend(of_files);
-    let config = config(&files, options).noted_in(&mut found);
+    let config = config(&files, sources, options).noted_in(&mut found);
     let theme = memory.load_theme(sources, &config, &mut found);
     let site = assemble(Documents {
         config,
@@ -184,7 +184,7 @@ fn parse_all(sources: &Sources, memory: &mut Memory, progress: &dyn Progress) ->
 }
 
 /// The settings; a site without them is told so once.
-fn config(files: &[ContentFile], options: &BuildOptions) -> Reported<Config> {
+fn config(files: &[ContentFile], sources: &Sources, options: &BuildOptions) -> Reported<Config> {
     let written = files.iter().find_map(|file| match &file.document.value {
         Document::Site(source) => Some(source.as_deref()),
         _ => None,
@@ -194,7 +194,9 @@ fn config(files: &[ContentFile], options: &BuildOptions) -> Reported<Config> {
         repository: options.repository.as_ref(),
     };
     let mut config = Config::of(written.flatten(), given);
-    if written.is_none() {
+    let mut unusable = sources.diagnostics.iter();
+    let is_there = |diagnostic: &Diagnostic| diagnostic.place.file == config.value.path;
+    if written.is_none() && !unusable.any(is_there) {
         let place = Place::start_of(&config.value.path);
         config.diagnostics.push(Finding::MissingConfig {}.at(place));
     }

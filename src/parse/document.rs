@@ -86,7 +86,7 @@ fn kind(file: &SourceFile) -> Kind {
         "content/modenhed" => Kind::MaturityModel,
         "content/vurderinger" => Kind::Assessment,
         "content/ordlister" => Kind::WordList,
-        "content" if file.path.stem() == "site" => Kind::Site,
+        "content" if file.path.name() == "site.yml" => Kind::Site,
         "content" if file.path.stem() == "stoerrelser" => Kind::SizeClasses,
         _ => Kind::Other,
     }
