@@ -131,8 +131,8 @@ findings! {
     MissingConfig = "missing-config", Error {};
 
     // YAML
-    /// YAML that cannot be read; the reader's reason in plain words.
-    InvalidYaml = "invalid-yaml", Error { reason: String };
+    /// YAML that cannot be read, the reason for it, and the line as it should be where that is plain.
+    InvalidYaml = "invalid-yaml", Error { reason: String, suggestion: Option<String> };
     /// A tab where YAML wants spaces.
     YamlTab = "yaml-tab", Error {};
     /// A key twice in one mapping.

@@ -115,8 +115,11 @@ fn record<T: FromNode>(file: &SourceFile, found: &mut Findings) -> Option<Box<T>
         Some(node) => T::from_node(&node, found).map(Box::new),
         None => {
             if before && found.is_empty() {
-                let reason = "empty".to_owned();
-                found.push(Finding::InvalidYaml { reason }, Span::START);
+                let finding = Finding::InvalidYaml {
+                    reason: "empty".to_owned(),
+                    suggestion: None,
+                };
+                found.push(finding, Span::START);
             }
             None
         }

@@ -3,14 +3,18 @@
 //! The reader's events become `Node`s; anchors are resolved, keys are checked for doubles, and
 //! budgets stop alias bombs. What the values mean is for `record` to say.
 
+mod fault;
+
 use std::collections::HashMap;
 
-use serde_yaml::granit_parser::{ErrorKind, Event, Parser, ScalarStyle, ScanError};
+use serde_yaml::granit_parser::{Event, Parser, ScalarStyle, ScanError};
 
 use crate::diagnostic::{Finding, Findings};
 use crate::text::Span;
 
 use super::origin::{Origin, Quoting};
+use fault::Fault;
+pub(in crate::parse) use fault::{after_dash, field_meant};
 
 /// More than any honest file has; fewer than hurt.
 const MOST_NODES: usize = 200_000;
@@ -100,6 +104,10 @@ pub fn parse(text: &str, offset: usize, found: &mut Findings) -> Option<Node> {
             builder.report(&error);
             None
         }
+        Err(Stop::Fault(fault)) => {
+            builder.fault(fault);
+            None
+        }
         Err(Stop::TooComplex { what, limit, span }) => {
             let what = what.to_owned();
             builder
@@ -121,6 +129,7 @@ pub fn scalar_text(text: &str) -> String {
 /// Why reading ended early.
 enum Stop {
     Syntax(ScanError),
+    Fault(Fault),
     TooComplex {
         what: &'static str,
         limit: usize,
@@ -186,13 +195,8 @@ impl<'a> Builder<'a> {
                 | Event::DocumentEnd
                 | Event::Comment(..) => {}
                 event if root.is_none() => root = Some(self.node(event, span, events, 0)?),
-                _ => {
-                    // A second document: `---` in the middle of a file.
-                    let reason = "second-document".to_owned();
-                    self.found
-                        .push(Finding::InvalidYaml { reason }, self.span(span));
-                    break;
-                }
+                // A second document: what follows belongs to neither, so none of it is read.
+                _ => return Err(Stop::Fault(self.second_document(span))),
             }
         }
         // An empty file reads as one empty scalar.
@@ -213,7 +217,8 @@ impl<'a> Builder<'a> {
         self.spend(1, start)?;
         check_depth(depth, start)?;
         let (node, anchor) = match event {
-            Event::Scalar(text, style, anchor, _) => {
+            Event::Scalar(_, _, _, Some(_)) => return Err(Stop::Fault(self.tag(start))),
+            Event::Scalar(text, style, anchor, None) => {
                 (self.scalar(text.into_owned(), style, start), anchor)
             }
             Event::SequenceStart(_, anchor, _) => (self.sequence(start, events, depth)?, anchor),
@@ -282,6 +287,12 @@ impl<'a> Builder<'a> {
                 Some((Event::MappingEnd, span)) => break self.span(span),
                 Some((event, span)) => self.node(event, span, events, depth + 1)?,
             };
+            // Indented with what looks like spaces, it belongs elsewhere than its author thinks.
+            if let Some(fault) =
+                fault::odd_space_at(key.span.start as usize - self.offset, self.text)
+            {
+                return Err(Stop::Fault(fault));
+            }
             let Some((event, span)) = next(events)? else {
                 break start;
             };
@@ -297,6 +308,10 @@ impl<'a> Builder<'a> {
                     .push_related(Finding::DuplicateKey { key: name }, key.span, *first);
                 continue;
             }
+            if let Some(fault) = self.decimal_comma(&name, &value, entries.last()) {
+                self.fault(fault);
+                continue;
+            }
             first_places.insert(name.clone(), key.span);
             entries.push(Entry {
                 key: name,
@@ -308,6 +323,24 @@ impl<'a> Builder<'a> {
             span: self.trimmed(start, end),
             value: Value::Mapping(entries),
         })
+    }
+
+    /// `{share: 0,75}` is two fields to YAML.
+    fn decimal_comma(&self, key: &str, value: &Node, before: Option<&Entry>) -> Option<Fault> {
+        let whole = before.filter(|entry| entry.value.kind() == "number")?;
+        let digits = key.bytes().all(|byte| byte.is_ascii_digit());
+        if !digits || !value.as_scalar().is_some_and(Scalar::is_null) {
+            return None;
+        }
+        let number = &whole.value.as_scalar()?.text;
+        let meant = match whole.key.as_str() {
+            "share" => format!("{number}.{key}"),
+            _ => format!("\"{number},{key}\""),
+        };
+        let start = whole.value.span.start as usize - self.offset;
+        let end = value.span.start as usize - self.offset;
+        let end = start + self.text[start..end].trim_end().len();
+        Some(Fault::new("decimal-comma", start..end).suggesting(meant))
     }
 
     fn spend(&mut self, nodes: usize, span: Span) -> Result<(), Stop> {
@@ -327,16 +360,61 @@ impl<'a> Builder<'a> {
         Span::new(range.start, range.end.max(range.start)).shifted(self.offset)
     }
 
-    fn scalar(&self, text: String, style: ScalarStyle, span: Span) -> Node {
-        let scalar = Scalar {
-            origin: self.origin(&text, style, span),
+    fn scalar(&mut self, text: String, style: ScalarStyle, span: Span) -> Node {
+        let plain = style == ScalarStyle::Plain;
+        let origin = self.origin(&text, style, span);
+        let mut scalar = Scalar {
             text,
-            plain: style == ScalarStyle::Plain,
+            plain,
+            origin,
         };
+        if plain {
+            self.tidy(&mut scalar, span);
+        }
         Node {
             span,
             value: Value::Scalar(scalar),
         }
+    }
+
+    /// Takes away what cannot be seen around a text, as YAML does with spaces. Quotation marks of
+    /// print are taken for those of the keyboard, and reported.
+    fn tidy(&mut self, scalar: &mut Scalar, span: Span) {
+        let trimmed = scalar.text.trim_matches(fault::is_odd_space);
+        if trimmed.len() != scalar.text.len() {
+            let leading =
+                scalar.text.len() - scalar.text.trim_start_matches(fault::is_odd_space).len();
+            scalar.origin = Origin::at(span.start as usize + leading);
+            scalar.text = trimmed.to_owned();
+        }
+        let inner = scalar.text.strip_prefix(fault::is_curly_quote);
+        let inner = inner.and_then(|rest| rest.strip_suffix(fault::is_curly_quote));
+        let Some(inner) = inner.filter(|inner| !inner.contains(fault::is_curly_quote)) else {
+            return;
+        };
+        self.found.push(
+            Finding::InvalidYaml {
+                reason: "curly-quotes".to_owned(),
+                suggestion: Some(fault::straight(inner)),
+            },
+            span,
+        );
+        scalar.text = inner.to_owned();
+        scalar.plain = false;
+    }
+
+    /// `---` in the middle of a file; `span` is what follows it.
+    fn second_document(&self, span: YamlSpan) -> Fault {
+        let start = self.span(span).start as usize - self.offset;
+        let line = self.text[..start].rfind("---").unwrap_or(start);
+        Fault::new("second-document", line..(line + 3).min(self.text.len()))
+    }
+
+    /// A value that begins with `!`, which YAML takes for the name of its type.
+    fn tag(&self, span: Span) -> Fault {
+        let start = span.start as usize - self.offset;
+        let at = self.text[..start].rfind('!').unwrap_or(start);
+        fault::reserved_at(at, self.text)
     }
 
     /// Where the parts of a scalar's text stand.
@@ -370,33 +448,26 @@ impl<'a> Builder<'a> {
     fn report(&mut self, error: &ScanError) {
         let at = error.marker().byte_offset().unwrap_or(0);
         let at = self.text.floor_char_boundary(at);
-        if let Some(tab) = self.indenting_tab(at) {
+        if let Some(tab) = fault::indenting_tab(at, self.text) {
             self.found.push(
                 Finding::YamlTab {},
                 Span::new(tab, tab + 1).shifted(self.offset),
             );
             return;
         }
-        let reason = reason(error.kind()).to_owned();
-        let end = self.text.ceil_char_boundary(at + 1);
-        self.found.push(
-            Finding::InvalidYaml { reason },
-            Span::new(at, end).shifted(self.offset),
-        );
+        self.fault(fault::behind(error.kind(), at, self.text));
     }
 
-    /// A tab that a line at or after an error is indented with. The line after counts too: to YAML
-    /// it goes on with the value before it, where the error is then seen.
-    fn indenting_tab(&self, error_at: usize) -> Option<usize> {
-        let mut line_start = self.text[..error_at].rfind('\n').map_or(0, |end| end + 1);
-        for line in self.text[line_start..].split_inclusive('\n').take(2) {
-            let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
-            if let Some(tab) = line[..indentation].find('\t') {
-                return Some(line_start + tab);
-            }
-            line_start += line.len();
-        }
-        None
+    fn fault(&mut self, fault: Fault) {
+        let finding = Finding::InvalidYaml {
+            reason: fault.reason.to_owned(),
+            suggestion: fault.suggestion,
+        };
+        let end = self.text.len();
+        let start = self.text.floor_char_boundary(fault.span.start.min(end));
+        let end = self.text.ceil_char_boundary(fault.span.end.min(end));
+        let span = Span::new(start, end.max(start));
+        self.found.push(finding, span.shifted(self.offset));
     }
 }
 
@@ -421,40 +492,6 @@ where
             Some((Event::Comment(..), _)) => {}
             event => return Ok(event),
         }
-    }
-}
-
-/// The reader's error as a name that the word catalogues explain; `other` when they cannot.
-fn reason(kind: &ErrorKind) -> &'static str {
-    match kind {
-        ErrorKind::UnexpectedEofFlowSequence
-        | ErrorKind::ExpectedFlowSequenceSeparator
-        | ErrorKind::UnclosedFlowCollection { open: '[' } => "unclosed-list",
-        ErrorKind::UnexpectedEofFlowMapping
-        | ErrorKind::UnexpectedEofImplicitFlowMapping
-        | ErrorKind::ExpectedFlowMappingSeparator
-        | ErrorKind::UnclosedFlowCollection { .. } => "unclosed-mapping",
-        ErrorKind::MisplacedFlowCollectionEnd | ErrorKind::MismatchedFlowCollectionEnd { .. } => {
-            "wrong-bracket"
-        }
-        ErrorKind::UnclosedQuotedScalar
-        | ErrorKind::DocumentIndicatorInQuotedScalar
-        | ErrorKind::InvalidQuotedScalarIndent => "unclosed-quote",
-        ErrorKind::InvalidTrailingSingleQuotedScalar
-        | ErrorKind::InvalidTrailingDoubleQuotedScalar => "text-after-quote",
-        ErrorKind::UnknownQuotedScalarEscape | ErrorKind::InvalidQuotedScalarHexEscape => {
-            "backslash"
-        }
-        ErrorKind::SimpleKeyExpected | ErrorKind::InvalidSimpleKey => "missing-colon",
-        ErrorKind::InvalidIndentation
-        | ErrorKind::ExpectedBlockMappingKey
-        | ErrorKind::ExpectedBlockSequenceEntry
-        | ErrorKind::InvalidBlockScalarIndent
-        | ErrorKind::BlockEntryInFlowCollection
-        | ErrorKind::BlockSequenceEntryNotAllowed => "indentation",
-        ErrorKind::UnexpectedCharacter { .. } => "reserved-character",
-        ErrorKind::UnknownAnchor => "unknown-anchor",
-        _ => "other",
     }
 }
 

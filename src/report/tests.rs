@@ -149,7 +149,13 @@ fn an_empty_file_has_a_place_too() {
     check(
         terminal,
         "",
-        &[(Finding::InvalidYaml { reason }, "")],
+        &[(
+            Finding::InvalidYaml {
+                reason,
+                suggestion: None,
+            },
+            "",
+        )],
         "\
 fejl[invalid-yaml]: filen er tom
  --> content/side.md:1:1

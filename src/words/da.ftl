@@ -85,8 +85,16 @@ invalid-yaml = { $reason ->
         [wrong-bracket] parentesen passer ikke med den, der blev åbnet
         [unclosed-quote] et anførselstegn bliver aldrig sluttet
         [text-after-quote] der står tekst efter det sidste anførselstegn
+        [curly-quotes] teksten står i krøllede anførselstegn
         [backslash] en omvendt skråstreg kan ikke stå her
-        [missing-colon] der mangler et kolon
+        [missing-colon] linjen er ikke et felt
+        [missing-space] der mangler et mellemrum efter kolonet
+        [colon-in-text] der er et kolon i en tekst, som ikke står i anførselstegn
+        [missing-comma] der mangler et komma
+        [amount-dash] et beløb skrives uden `,-`
+        [decimal-comma] et komma i krøllede parenteser skiller to felter
+        [dash] en tankestreg er ikke en bindestreg
+        [odd-space] her står et hårdt mellemrum eller et usynligt tegn
         [indentation] linjen er rykket forkert ind
         [reserved-character] værdien begynder med et tegn, som har en særlig betydning
         [unknown-anchor] der henvises til et navn, som ikke findes i filen
@@ -95,11 +103,22 @@ invalid-yaml = { $reason ->
     }
     .label = { $reason ->
         [empty] intet at læse
-        [indentation] den linje
-        [second-document] den næste del begynder
+        [unclosed-list] begynder her
+        [unclosed-mapping] begynder her
+        [unclosed-quote] begynder her
+        [curly-quotes] krøllede anførselstegn
+        [missing-colon] mangler et navn og et kolon
+        [missing-space] her mangler et mellemrum
+        [colon-in-text] kolonet
+        [missing-comma] skal have et komma foran
+        [dash] tankestreg
+        [odd-space] dette tegn
+        [indentation] så langt inde
+        [second-document] her deles filen
        *[other] her går det galt
     }
-    .help = { $reason ->
+    .help = skriv `{ $suggestion }`
+    .help-without = { $reason ->
         [empty] skriv indholdet, eller slet filen
         [unclosed-list] slut listen med `]`, og skil punkterne med komma
         [unclosed-mapping] slut med `{"}"}`, og skil felterne med komma
@@ -107,7 +126,13 @@ invalid-yaml = { $reason ->
         [unclosed-quote] sæt et anførselstegn, hvor teksten slutter
         [text-after-quote] sæt hele teksten i ét par anførselstegn
         [backslash] brug enkelte anførselstegn: `'…'`
-        [missing-colon] skriv feltets navn, et kolon, et mellemrum og værdien: `title: Velkommen`
+        [missing-colon] skriv navn, kolon, mellemrum og værdi: `title: Velkommen`. Hører linjen til teksten over, så ryk den to mellemrum ind
+        [missing-space] skriv et mellemrum efter kolonet: `title: Velkommen`
+        [colon-in-text] sæt hele teksten i anførselstegn: `title: "Priser: sådan læser du dem"`
+        [missing-comma] sæt et komma mellem felterne. Hører kolonet til en tekst, så sæt teksten i anførselstegn
+        [amount-dash] skriv hele kroner uden punktum: `73030`
+        [decimal-comma] skriv tallet i anførselstegn: `"12,50"`
+        [odd-space] slet tegnet, og skriv et almindeligt mellemrum med mellemrumstasten
         [indentation] ryk linjen lige så langt ind som linjerne, den hører sammen med, med mellemrum
         [reserved-character] sæt hele værdien i anførselstegn
         [unknown-anchor] en værdi, der begynder med `*`, skal stå i anførselstegn

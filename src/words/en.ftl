@@ -84,8 +84,16 @@ invalid-yaml = { $reason ->
         [wrong-bracket] the bracket does not match the one that was opened
         [unclosed-quote] a quotation mark is never ended
         [text-after-quote] there is text after the last quotation mark
+        [curly-quotes] the text is in curly quotation marks
         [backslash] a backslash cannot stand here
-        [missing-colon] a colon is missing
+        [missing-colon] the line is not a field
+        [missing-space] a space is missing after the colon
+        [colon-in-text] there is a colon in a text without quotation marks
+        [missing-comma] a comma is missing
+        [amount-dash] an amount is written without `,-`
+        [decimal-comma] a comma in curly brackets separates two fields
+        [dash] a dash is not a hyphen
+        [odd-space] here is a hard space or an invisible character
         [indentation] the line is indented wrongly
         [reserved-character] the value begins with a character that has a meaning of its own
         [unknown-anchor] it refers to a name that is not in the file
@@ -94,11 +102,22 @@ invalid-yaml = { $reason ->
     }
     .label = { $reason ->
         [empty] nothing to read
-        [indentation] this line
-        [second-document] the next part begins
+        [unclosed-list] begins here
+        [unclosed-mapping] begins here
+        [unclosed-quote] begins here
+        [curly-quotes] curly quotation marks
+        [missing-colon] lacks a name and a colon
+        [missing-space] a space is missing here
+        [colon-in-text] the colon
+        [missing-comma] needs a comma before it
+        [dash] a dash
+        [odd-space] this character
+        [indentation] this far in
+        [second-document] here the file is split
        *[other] it goes wrong here
     }
-    .help = { $reason ->
+    .help = write `{ $suggestion }`
+    .help-without = { $reason ->
         [empty] write its contents, or delete the file
         [unclosed-list] end the list with `]`, and put commas between its items
         [unclosed-mapping] end with `{"}"}`, and put commas between the fields
@@ -106,7 +125,13 @@ invalid-yaml = { $reason ->
         [unclosed-quote] put a quotation mark where the text ends
         [text-after-quote] put the whole text in one pair of quotation marks
         [backslash] use single quotation marks: `'…'`
-        [missing-colon] write the field's name, a colon, a space and the value: `title: Welcome`
+        [missing-colon] write name, colon, space and value: `title: Welcome`. If the line belongs to the text above, indent it by two spaces
+        [missing-space] write a space after the colon: `title: Welcome`
+        [colon-in-text] put the whole text in quotation marks: `title: "Prices: how to read them"`
+        [missing-comma] put a comma between the fields. If the colon belongs to a text, put the text in quotation marks
+        [amount-dash] write whole kroner without a point: `73030`
+        [decimal-comma] write the number in quotation marks: `"12,50"`
+        [odd-space] delete the character, and type a plain space
         [indentation] indent the line as far as those it belongs with, using spaces
         [reserved-character] put the whole value in quotation marks
         [unknown-anchor] a value that begins with `*` needs quotation marks

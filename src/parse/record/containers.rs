@@ -7,7 +7,7 @@ use schemars::{JsonSchema, Schema, SchemaGenerator};
 
 use crate::diagnostic::{Finding, Findings};
 use crate::parse::schema::{self, Properties};
-use crate::parse::yaml::{Entry, Node, Value};
+use crate::parse::yaml::{Entry, Node, Value, after_dash};
 use crate::text::Located;
 
 use super::{FromNode, Known, is_unknown, wrong_type};
@@ -93,7 +93,7 @@ impl<T: FromNode> FromNode for Vec<T> {
             ),
             _ if is_unknown(node) => Some(Vec::new()),
             _ => {
-                wrong_type("list", node, found);
+                no_list(node, found);
                 Some(Vec::new())
             }
         }
@@ -102,6 +102,21 @@ impl<T: FromNode> FromNode for Vec<T> {
     fn when_missing() -> Option<Self> {
         Some(Vec::new())
     }
+}
+
+/// What stands where a list should: often one whose hyphens a writing program made into dashes.
+fn no_list(node: &Node, found: &mut Findings) {
+    let scalar = node.as_scalar().filter(|scalar| scalar.plain);
+    let Some(item) = scalar.and_then(|scalar| after_dash(&scalar.text)) else {
+        return wrong_type("list", node, found);
+    };
+    // YAML reads the lines of such a list as one text.
+    let first = item.split(['–', '—', '•', '·']).next().unwrap_or(item);
+    let finding = Finding::InvalidYaml {
+        reason: "dash".to_owned(),
+        suggestion: Some(format!("- {}", first.trim())),
+    };
+    found.push(finding, node.span);
 }
 
 impl<T: FromNode> FromNode for BTreeMap<String, T> {

@@ -19,7 +19,7 @@ use crate::diagnostic::{Finding, Findings, nearest};
 use crate::text::Span;
 
 use super::schema::Properties;
-use super::yaml::{Node, Value};
+use super::yaml::{Node, Value, field_meant};
 
 pub(crate) use declare::{key, record, vocabulary};
 pub use keys::Keys;
@@ -97,7 +97,7 @@ impl<'n, 'f> Fields<'n, 'f> {
     /// `None`, and a finding, when the node is no mapping.
     pub fn of(node: &'n Node, found: &'f mut Findings) -> Option<Self> {
         let Value::Mapping(entries) = &node.value else {
-            wrong_type("mapping", node, found);
+            no_mapping(node, found);
             return None;
         };
         Some(Self {
@@ -187,6 +187,16 @@ pub fn wrong_type(expected: &str, node: &Node, found: &mut Findings) {
         actual: node.kind().to_owned(),
     };
     found.push(finding, node.span);
+}
+
+/// What stands where fields should: often one whose colon lacks its space.
+fn no_mapping(node: &Node, found: &mut Findings) {
+    let scalar = node.as_scalar().filter(|scalar| scalar.plain);
+    let Some((reason, suggestion)) = scalar.and_then(|scalar| field_meant(&scalar.text)) else {
+        return wrong_type("mapping", node, found);
+    };
+    let reason = reason.to_owned();
+    found.push(Finding::InvalidYaml { reason, suggestion }, node.span);
 }
 
 /// Whether the node is the word `unknown`.
