@@ -181,7 +181,7 @@ fn redirect(path: &str, query: Option<&str>) -> Answer {
     let mut location = format!("/{}/", utf8_percent_encode(path, PATH));
     if let Some(query) = query {
         location.push('?');
-        location.push_str(query);
+        location.extend(utf8_percent_encode(query, CONTROLS));
     }
     Answer::Response(Response {
         status: Status::TemporaryRedirect,
