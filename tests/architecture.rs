@@ -80,7 +80,7 @@ const LIBRARIES: [(&str, &str); 6] = [
     ("serde_yaml", "parse/yaml"),
     ("granit_parser", "parse/yaml"),
     ("notify", "serve/watch"),
-    ("httparse", "serve/http"),
+    ("tiny_http", "serve/http"),
 ];
 
 /// Types that make a static remember.

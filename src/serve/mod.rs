@@ -4,13 +4,14 @@
 //! from the scene of the moment. Nothing is written to disk and nothing is printed here.
 //!
 //! ```text
-//! watch ─ring─▶ session ─scene─▶ showcase ─▶ routes ─▶ http ─▶ browser
-//!                                    └────── events ─────────▶ reload.js
+//! watch ─ring─▶ session ─scene─▶ showcase ─▶ routes ─▶ http ─▶ relay ─▶ browser
+//!                                    └────── events ──────┴───────┴───▶ reload.js
 //! ```
 
 mod gate;
 mod http;
 mod listen;
+mod relay;
 mod reload;
 mod routes;
 mod session;
@@ -32,6 +33,7 @@ pub use listen::ListenError;
 pub use watch::Watching;
 
 use gate::Gate;
+use http::Server;
 use listen::Listeners;
 use routes::Routes;
 use session::{Outcome, Session};
@@ -123,13 +125,13 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
     if let Some(error) = take_a_round(&mut session, &showcase, announce) {
         return Err(ServeError::Read(error));
     }
-    let routes = Arc::new(Routes::new(port, language));
+    let server = Arc::new(Server::new(Routes::new(port, language), showcase.clone()));
     let gate = Arc::new(Gate::default());
     for socket in sockets {
-        let (gate, routes, showcase) = (gate.clone(), routes.clone(), showcase.clone());
+        let (gate, server) = (gate.clone(), server.clone());
         thread::Builder::new()
             .name("accept".to_owned())
-            .spawn(move || http::accept(&socket, &gate, &routes, &showcase))
+            .spawn(move || relay::accept(&socket, &gate, &server))
             .map_err(ServeError::Thread)?;
     }
     announce.event(&Event::Serving {

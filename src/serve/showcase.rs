@@ -1,17 +1,20 @@
 //! What visitors see now, and telling open pages when it changes.
 
 use std::collections::BTreeMap;
-use std::io::{self, ErrorKind, Read, Write};
-use std::net::{Shutdown, TcpStream};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError, RwLock};
+use std::io::Write;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use crate::text::OutputPath;
 
-/// How often a listening page hears that we are here, so that it notices when we are not.
+/// How often a listening page hears that we are here, so that it notices when we are not, and we
+/// when it is not.
 const HEARTBEAT: Duration = Duration::from_secs(15);
-/// A page that does not take an event of some KiB within this time is not listening.
-const PATIENCE: Duration = Duration::from_secs(1);
+const EVENTS_HEAD: &str = "HTTP/1.1 200 OK\r\n\
+    Content-Type: text/event-stream\r\n\
+    Cache-Control: no-store\r\n\
+    Connection: close\r\n\r\n\
+    retry: 500\n\n";
 
 /// What visitors see at one moment.
 #[derive(Clone, Debug, Default)]
@@ -41,72 +44,71 @@ pub struct Trouble {
     pub html: String,
 }
 
-/// The scene, and the open pages that wait to hear of the next one.
+/// The scene, and a bell for the open pages that wait for the next one.
 #[derive(Debug, Default)]
 pub struct Showcase {
-    scene: RwLock<Arc<Scene>>,
-    audience: Mutex<Vec<Arc<TcpStream>>>,
+    stage: Mutex<Stage>,
+    bell: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Stage {
+    scene: Arc<Scene>,
+    /// How many scenes there have been.
+    number: u64,
 }
 
 impl Showcase {
     pub fn scene(&self) -> Arc<Scene> {
-        Arc::clone(&self.scene.read().unwrap_or_else(PoisonError::into_inner))
+        Arc::clone(&self.stage().scene)
     }
 
     /// Changes the scene and tells every open page.
     pub fn show(&self, scene: Scene) {
-        let events = scene.events();
-        *self.scene.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(scene);
-        self.audience()
-            .retain(|stream| tell(stream, &events).is_ok());
+        let mut stage = self.stage();
+        stage.scene = Arc::new(scene);
+        stage.number += 1;
+        drop(stage);
+        self.bell.notify_all();
     }
 
-    /// Keeps this connection told until its page goes away.
+    /// Keeps this page told until it goes away, which shows when it is told something.
     ///
-    /// Every event says how things are, not what happened, so that a page which comes late or hears
-    /// one twice is none the worse. Nothing is expected from the page: reading only tells us at once
-    /// when it has gone.
-    pub fn attend(&self, stream: &Arc<TcpStream>) {
-        if self.join(stream).is_ok() {
-            let mut anything = [0];
-            loop {
-                match stream.as_ref().read(&mut anything) {
-                    Err(error) if is_timeout(&error) => {
-                        let audience = self.audience();
-                        let beat = tell(stream, ": here\n\n");
-                        drop(audience);
-                        if beat.is_err() {
-                            break;
-                        }
-                    }
-                    Err(error) if error.kind() == ErrorKind::Interrupted => {}
-                    Ok(_) | Err(_) => break,
-                }
+    /// Every event says how things are, not what happened, so that a page which comes late, hears one
+    /// twice or misses one is none the worse.
+    pub fn attend(&self, mut page: impl Write) {
+        // Often a page comes in place of one that has gone: then the others are told that we are here.
+        self.bell.notify_all();
+        let (mut scene, mut seen) = {
+            let stage = self.stage();
+            (Arc::clone(&stage.scene), stage.number)
+        };
+        let mut news = format!("{EVENTS_HEAD}{}", scene.events());
+        loop {
+            let told = page.write_all(news.as_bytes()).and_then(|()| page.flush());
+            if told.is_err() {
+                return;
             }
+            let mut stage = self.stage();
+            if stage.number == seen {
+                (stage, _) = self
+                    .bell
+                    .wait_timeout(stage, HEARTBEAT)
+                    .unwrap_or_else(PoisonError::into_inner);
+            }
+            let is_new = stage.number != seen;
+            (scene, seen) = (Arc::clone(&stage.scene), stage.number);
+            drop(stage);
+            news = if is_new {
+                scene.events()
+            } else {
+                ": here\n\n".to_owned()
+            };
         }
-        self.audience().retain(|other| !Arc::ptr_eq(other, stream));
     }
 
-    fn join(&self, stream: &Arc<TcpStream>) -> io::Result<()> {
-        stream.set_read_timeout(Some(HEARTBEAT))?;
-        stream.set_write_timeout(Some(PATIENCE))?;
-        let mut audience = self.audience();
-        tell(
-            stream,
-            "HTTP/1.1 200 OK\r\n\
-             Content-Type: text/event-stream\r\n\
-             Cache-Control: no-store\r\n\
-             Connection: close\r\n\r\n\
-             retry: 500\n\n",
-        )?;
-        tell(stream, &self.scene().events())?;
-        audience.push(Arc::clone(stream));
-        Ok(())
-    }
-
-    /// Whoever holds it may write to the open pages.
-    fn audience(&self) -> MutexGuard<'_, Vec<Arc<TcpStream>>> {
-        self.audience.lock().unwrap_or_else(PoisonError::into_inner)
+    fn stage(&self) -> MutexGuard<'_, Stage> {
+        self.stage.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
@@ -120,15 +122,4 @@ impl Scene {
             self.edition.id
         )
     }
-}
-
-fn tell(mut stream: &TcpStream, event: &str) -> io::Result<()> {
-    stream.write_all(event.as_bytes()).inspect_err(|_| {
-        // What was written is half an event; its reader must start afresh.
-        let _ = stream.shutdown(Shutdown::Both);
-    })
-}
-
-fn is_timeout(error: &io::Error) -> bool {
-    matches!(error.kind(), ErrorKind::WouldBlock | ErrorKind::TimedOut)
 }
