@@ -5,7 +5,7 @@ use crate::model::{CatalogueFile, Site};
 use crate::parse::catalogue::{Assessment, MaturityModel};
 use crate::text::{Located, Place};
 
-use super::entries::reference;
+use super::references::reference;
 
 pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
     for file in site.catalogue.assessments.values() {

@@ -6,7 +6,7 @@ use crate::parse::catalogue::Tariff;
 use crate::parse::markdown::{Component, ComponentArgument};
 use crate::text::{Located, Place, SitePath};
 
-use super::entries::reference;
+use super::references::reference;
 
 pub(super) fn check(site: &Site, contract: &ThemeContract, found: &mut Vec<Diagnostic>) {
     for product in &site.products {

@@ -5,8 +5,8 @@
 mod addresses;
 mod assessments;
 mod components;
-mod entries;
 mod links;
+mod references;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Site, ThemeContract};
@@ -17,7 +17,7 @@ pub fn all(site: &Site, contract: &ThemeContract) -> Vec<Diagnostic> {
     links::check(site, &mut found);
     components::check(site, contract, &mut found);
     addresses::check(site, &mut found);
-    entries::check(site, &mut found);
+    references::check(site, &mut found);
     assessments::check(site, &mut found);
     found
 }
