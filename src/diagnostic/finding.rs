@@ -4,11 +4,14 @@
 //! of `tests/rules/` and in the word catalogues, which hold its message, label, help and
 //! explanation in each language.
 
+use crate::text::Money;
+
 /// A value that a finding's words may mention.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Argument {
     Text(String),
     Number(i64),
+    Amount(Money),
     /// An optional value that is not there, such as a nearest word.
     Nothing,
 }
@@ -28,6 +31,12 @@ impl From<&usize> for Argument {
 impl From<&i64> for Argument {
     fn from(number: &i64) -> Self {
         Self::Number(*number)
+    }
+}
+
+impl From<&Money> for Argument {
+    fn from(amount: &Money) -> Self {
+        Self::Amount(*amount)
     }
 }
 
@@ -179,6 +188,8 @@ findings! {
     DuplicateId = "duplicate-id", Error { id: String };
     /// An id that names nothing in the catalogue.
     UnknownReference = "unknown-reference", Error { id: String, kind: String, nearest: Option<String> };
+
+    // Maturity
     /// An assessment answers a requirement its model does not have.
     UnknownRequirement = "unknown-requirement", Error { id: String, model: String, nearest: Option<String> };
     /// A requirement without an answer.

@@ -8,9 +8,10 @@ use fluent_syntax::ast::{Expression, InlineExpression, Pattern, PatternElement};
 use icu_decimal::DecimalFormatter;
 use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
-use icu_locale_core::{Locale, locale};
+use icu_locale_core::locale;
 
 use crate::diagnostic::{Argument, Finding, Rule, Severity};
+use crate::text::Money;
 
 use super::Language;
 
@@ -57,8 +58,8 @@ impl Words {
         let mut bundle = FluentBundle::new_concurrent(vec![locale]);
         bundle.set_use_isolating(false);
         bundle.set_formatter(Some(match language {
-            Language::Danish => |value, _| grouped(value, locale!("da")),
-            Language::English => |value, _| grouped(value, locale!("en")),
+            Language::Danish => |value, _| grouped(value, Language::Danish),
+            Language::English => |value, _| grouped(value, Language::English),
         }));
         for source in sources(language) {
             // A line that cannot be read is left out; a test sees to it that there is none.
@@ -77,7 +78,7 @@ impl Words {
     /// A finding's message, label and help.
     pub fn finding(&self, finding: &Finding) -> FindingWords {
         let id = finding.rule().id();
-        let arguments = known_arguments(&finding.arguments());
+        let arguments = self.known_arguments(&finding.arguments());
         let attribute = |name| self.attribute(id, name, &arguments);
         FindingWords {
             message: self.message(id, &arguments),
@@ -94,7 +95,7 @@ impl Words {
             .iter()
             .map(|name| (*name, Argument::Text("…".to_owned())))
             .collect();
-        let arguments = known_arguments(&blanks);
+        let arguments = self.known_arguments(&blanks);
         let attribute = |name| {
             self.attribute(rule.id(), name, &arguments)
                 .unwrap_or_default()
@@ -118,12 +119,12 @@ impl Words {
 
     /// The program's own words under an id; the id itself where the catalogue lacks it.
     pub fn text(&self, id: &str, arguments: &[(&str, Argument)]) -> String {
-        self.message(id, &known_arguments(arguments))
+        self.message(id, &self.known_arguments(arguments))
     }
 
     /// The program's own words under an id, and the help that goes with them.
     pub fn said(&self, id: &str, arguments: &[(&str, Argument)]) -> (String, Option<String>) {
-        let known = known_arguments(arguments);
+        let known = self.known_arguments(arguments);
         (self.message(id, &known), self.help(id, &known))
     }
 
@@ -135,6 +136,21 @@ impl Words {
     fn help(&self, id: &str, arguments: &FluentArgs<'_>) -> Option<String> {
         self.attribute(id, "help", arguments)
             .or_else(|| self.attribute(id, "help-without", arguments))
+    }
+
+    /// The values that are there, under the names catalogues use: `_` written as `-`.
+    fn known_arguments(&self, arguments: &[(&str, Argument)]) -> FluentArgs<'static> {
+        let mut known = FluentArgs::with_capacity(arguments.len());
+        for (name, argument) in arguments {
+            let name = name.replace('_', "-");
+            match argument {
+                Argument::Text(text) => known.set(name, one_line(text)),
+                Argument::Number(number) => known.set(name, *number),
+                Argument::Amount(amount) => known.set(name, kroner(*amount, self.language)),
+                Argument::Nothing => {}
+            }
+        }
+        known
     }
 
     fn message(&self, id: &str, arguments: &FluentArgs<'_>) -> String {
@@ -185,20 +201,6 @@ fn sources(language: Language) -> [&'static str; 3] {
     }
 }
 
-/// The values that are there, under the names catalogues use: `_` written as `-`.
-fn known_arguments(arguments: &[(&str, Argument)]) -> FluentArgs<'static> {
-    let mut known = FluentArgs::with_capacity(arguments.len());
-    for (name, argument) in arguments {
-        let name = name.replace('_', "-");
-        match argument {
-            Argument::Text(text) => known.set(name, one_line(text)),
-            Argument::Number(number) => known.set(name, *number),
-            Argument::Nothing => {}
-        }
-    }
-    known
-}
-
 /// An author's text, made safe to print: no line ends, no control characters, no great length.
 fn one_line(text: &str) -> String {
     let visible = |letter: char| if letter.is_control() { ' ' } else { letter };
@@ -211,14 +213,31 @@ fn one_line(text: &str) -> String {
 }
 
 /// Numbers as the language groups them: `73.030`.
-fn grouped(value: &FluentValue<'_>, locale: Locale) -> Option<String> {
+fn grouped(value: &FluentValue<'_>, language: Language) -> Option<String> {
     let FluentValue::Number(number) = value else {
         return None;
     };
-    let decimal: Decimal = number.as_string().parse().ok()?;
+    decimal(&number.as_string().parse().ok()?, language)
+}
+
+/// An amount as the language writes it, without the currency: `73.030` or `12,50`.
+fn kroner(amount: Money, language: Language) -> String {
+    let mut number = Decimal::from(amount.oere());
+    number.multiply_pow10(-2);
+    if amount.is_whole_kroner() {
+        number.trim_end();
+    }
+    decimal(&number, language).unwrap_or_else(|| number.to_string())
+}
+
+fn decimal(number: &Decimal, language: Language) -> Option<String> {
+    let locale = match language {
+        Language::Danish => locale!("da"),
+        Language::English => locale!("en"),
+    };
     let formatter =
         DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default()).ok()?;
-    Some(formatter.format(&decimal).to_string())
+    Some(formatter.format(number).to_string())
 }
 
 /// The names of the values a pattern mentions, in selectors and variants too.

@@ -225,7 +225,10 @@ missing-front-matter = siden mangler et sidehoved
 
 missing-key = `{ $key }` mangler
     .label = hører til her
-    .help = tilføj en linje, der begynder med `{ $key }:`
+    .help = { $key ->
+        [vat] tilføj `vat: excluded`, `vat: included`, `vat: exempt` eller `vat: unknown`
+       *[other] tilføj en linje, der begynder med `{ $key }:`
+    }
     .explain =
         Nogle felter skal altid stå der, så læserne kan stole på, at de samme spørgsmål er besvaret
         overalt. Kender du ikke svaret i en produktfil, så skriv `unknown`. Det vises som ”Ikke
@@ -433,6 +436,7 @@ unknown-reference = { $kind ->
         [model] der findes ikke en modenhedsmodel med navnet `{ $id }`
         [level] niveauet `{ $id }` findes ikke i modellen
         [theme] temaet `{ $id }` findes ikke i modellen
+        [requirement] kravet `{ $id }` findes ikke i modellen
         [size-class] størrelsesklassen `{ $id }` findes ikke
         [tariff] produktet har ingen takst med id `{ $id }`
         [supplier] leverandøren `{ $id }` er ikke nævnt under `suppliers`
@@ -462,6 +466,8 @@ unknown-reference = { $kind ->
     .good =
         topics:
           - klima
+
+## Modenhed
 
 unknown-requirement = modellen `{ $model }` har ikke kravet `{ $id }`
     .label = kendes ikke

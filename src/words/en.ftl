@@ -223,7 +223,10 @@ missing-front-matter = the page has no head
 
 missing-key = `{ $key }` is missing
     .label = belongs here
-    .help = add a line that begins with `{ $key }:`
+    .help = { $key ->
+        [vat] add `vat: excluded`, `vat: included`, `vat: exempt` or `vat: unknown`
+       *[other] add a line that begins with `{ $key }:`
+    }
     .explain =
         Some fields must always be written, so that readers can trust the same questions to be
         answered everywhere. In a product's file, write `unknown` if you do not know the answer. It is
@@ -431,6 +434,7 @@ unknown-reference = { $kind ->
         [model] there is no maturity model named `{ $id }`
         [level] the model has no level `{ $id }`
         [theme] the model has no theme `{ $id }`
+        [requirement] the model has no requirement `{ $id }`
         [size-class] there is no size class `{ $id }`
         [tariff] the product has no tariff with the id `{ $id }`
         [supplier] the supplier `{ $id }` is not among `suppliers`
@@ -460,6 +464,8 @@ unknown-reference = { $kind ->
     .good =
         topics:
           - klima
+
+## Maturity
 
 unknown-requirement = the model `{ $model }` has no requirement `{ $id }`
     .label = not known

@@ -160,6 +160,7 @@ fn shown(found: &[Diagnostic], sources: &Sources) -> String {
             .filter_map(|(_, value)| match value {
                 Argument::Text(text) => Some(text),
                 Argument::Number(number) => Some(number.to_string()),
+                Argument::Amount(amount) => Some(amount.oere().to_string()),
                 Argument::Nothing => None,
             })
             .collect();
