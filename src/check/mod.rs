@@ -1,15 +1,23 @@
 //! Site to diagnostics: what fits a file by itself but not the site it is part of.
 //!
-//! One file per family of rules. Nothing here changes the site or knows how it is shown.
+//! One file per family of rules. Nothing here changes the site or knows how it is shown. A value
+//! that could not be read has been reported and is left in peace: one mistake, one message.
 
 mod addresses;
 mod assessments;
 mod components;
+mod cvr;
+mod entries;
+mod licences;
 mod links;
+mod names;
 mod references;
+mod replacements;
 
-use crate::diagnostic::Diagnostic;
+use crate::diagnostic::{Diagnostic, Finding, Findings};
 use crate::model::{Site, ThemeContract};
+use crate::parse::record::Keys;
+use crate::text::Span;
 
 /// Everything that is wrong with a site, in no particular order.
 pub fn all(site: &Site, contract: &ThemeContract) -> Vec<Diagnostic> {
@@ -18,6 +26,34 @@ pub fn all(site: &Site, contract: &ThemeContract) -> Vec<Diagnostic> {
     components::check(site, contract, &mut found);
     addresses::check(site, &mut found);
     references::check(site, &mut found);
+    names::check(site, &mut found);
+    replacements::check(site, &mut found);
     assessments::check(site, &mut found);
+    cvr::check(site, &mut found);
+    for product in &site.products {
+        let entry = product.entry();
+        let mut noted = Findings::of(&product.path);
+        entries::check(entry, &mut noted);
+        licences::check(entry, &mut noted);
+        noted.report(()).noted_in(&mut found);
+    }
     found
+}
+
+/// The value of a key that asks for another key.
+#[derive(Clone, Copy)]
+struct Because<'a> {
+    field: &'a str,
+    value: &'a str,
+    span: Span,
+}
+
+/// Reports that a record lacks a key.
+fn missing_when(keys: &Keys, key: &str, because: Because<'_>, noted: &mut Findings) {
+    let finding = Finding::MissingWhen {
+        key: key.to_owned(),
+        field: because.field.to_owned(),
+        value: because.value.to_owned(),
+    };
+    noted.push_related(finding, keys.place(), because.span);
 }

@@ -188,6 +188,24 @@ findings! {
     DuplicateId = "duplicate-id", Error { id: String };
     /// An id that names nothing in the catalogue.
     UnknownReference = "unknown-reference", Error { id: String, kind: String, nearest: Option<String> };
+    /// A key that another key's value asks for is not written.
+    MissingWhen = "missing-when", Error { key: String, field: String, value: String };
+    /// A licence that is no SPDX expression.
+    UnknownLicense = "unknown-license", Error { value: String, nearest: Option<String> };
+    /// An SPDX licence id that has been given up.
+    DeprecatedLicense = "deprecated-license", Warning { value: String, suggestion: Option<String> };
+    /// A KLE number of another form than `NN`, `NN.NN` or `NN.NN.NN`.
+    InvalidKle = "invalid-kle", Error { value: String };
+    /// HTML in a text of an entry.
+    RawHtml = "raw-html", Error {};
+    /// Another name of an entry that is some other entry's own.
+    AliasIsName = "alias-is-name", Error { alias: String };
+    /// Entries that replace each other in a ring.
+    ReplacesCycle = "replaces-cycle", Error { ids: String };
+    /// A product's name without what names of the community begin with.
+    NamePrefix = "name-prefix", Warning { name: String, prefix: String };
+    /// A CVR number whose digits do not fit together.
+    InvalidCvr = "invalid-cvr", Error { value: String };
 
     // Maturity
     /// An assessment answers a requirement its model does not have.

@@ -467,6 +467,110 @@ unknown-reference = { $kind ->
         topics:
           - klima
 
+missing-when = `{ $key }` mangler, når `{ $field }` er `{ $value }`
+    .label = hører til her
+    .related = derfor
+    .help = { $key ->
+        [tariffs] tilføj `tariffs:` med taksterne, eller skriv `status: unknown`
+        [above_last] tilføj `above_last: on-request` (pris efter aftale), `above_last: last` (som det sidste trin) eller `above_last: unknown`
+        [groups] tilføj `groups:` med produktets grupper, eller skriv `groups: unknown`
+        [repositories] tilføj `repositories:` med adressen på koden, eller skriv `repositories: unknown`
+        [status_date] tilføj `status_date:` med dagen, eller skriv `status_date: unknown`
+        [status_note] tilføj `status_note:` med grunden og hvor man kan gå hen i stedet, eller skriv `status_note: unknown`
+       *[other] tilføj en linje, der begynder med `{ $key }:`; skriv `unknown`, hvis svaret ikke kendes
+    }
+    .explain =
+        Nogle felter skal kun stå der, når et andet felt siger noget bestemt: Er et produkt lukket, vil
+        læseren vide hvornår og hvorfor. Er prisen kendt, skal den kunne ses. Slutter det sidste trin i
+        en pris, vil den, der har flere, vide, hvad der så gælder.
+    .bad =
+        status: closed
+    .good =
+        status: closed
+        status_date: 2026-06-30
+        status_note: Afløst af OS2vej
+
+unknown-license = `{ $value }` er ikke en SPDX-licens
+    .label = kendes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = skriv licensens korte navn fra spdx.org/licenses, for eksempel `MPL-2.0`, eller `unknown`
+    .explain =
+        Licenser skrives med de korte navne, som hele verden bruger, så programmer kan kende dem. Store
+        og små bogstaver er forskellige. Gælder flere licenser, samles de med `AND`; må man vælge,
+        skrives `OR`.
+    .bad = license: GPL version 3
+    .good = license: GPL-3.0-only
+
+deprecated-license = licensens navn `{ $value }` bruges ikke mere
+    .label = ældre navn
+    .help = skriv `{ $suggestion }` (`-only` er den udgave alene, `-or-later` også de senere)
+    .help-without = find det nye navn på spdx.org/licenses
+    .explain =
+        GNU-licensernes gamle navne siger ikke, om senere udgaver også må bruges. Derfor er de delt i to:
+        `-only` for den udgave alene og `-or-later` for den og alle senere. Se efter i kildekodens
+        filer, hvad der står; kan du ikke finde det, så vælg `-only`.
+    .bad = license: GPL-3.0
+    .good = license: GPL-3.0-only
+
+invalid-kle = `{ $value }` er ikke et KLE-nummer
+    .label = læses ikke som et KLE-nummer
+    .help = skriv to, fire eller seks cifre med punktum imellem i anførselstegn: `"82"`, `"82.20"` eller `"82.20.00"`
+    .explain =
+        Et KLE-nummer er en hovedgruppe, en gruppe og et emne med to cifre hver. Anførselstegnene gør, at
+        ingen programmer læser nummeret som et kommatal og taber et nul.
+    .bad = kle: ["82.2"]
+    .good = kle: ["82.20"]
+
+raw-html = produktets tekst har HTML i sig
+    .label = HTML
+    .help = skriv det med Markdown: `**fed**`, `[tekst](adresse)`, `- punkt`
+    .explain =
+        Produkternes tekster vises også andre steder, som ikke kender vores HTML, for eksempel i
+        publiccode.yml. Markdown kan læses overalt.
+    .bad = description: Viser <b>kort</b>
+    .good = description: Viser **kort**
+
+alias-is-name = `{ $alias }` er et andet produkts navn
+    .label = er optaget
+    .related = det produkt
+    .help = slet linjen; hænger de to sammen, så skriv det under `related`
+    .explain =
+        Et alias er et andet navn for det samme produkt. Den, der søger på navnet, skal finde det
+        produkt, der hedder sådan.
+    .bad = aliases: [OS2vej]
+    .good = related: [{"{"}id: os2vej, relation: replaces{"}"}]
+
+replaces-cycle = produkterne afløser hinanden i ring: { $ids }
+    .label = en del af ringen
+    .related = også en del af den
+    .help = slet den linje, der ikke passer, eller byt `replaces` og `replaced-by` om
+    .explain =
+        `replaces` peger på det ældre produkt, `replaced-by` på det nyere. I en ring er intet af dem det
+        nye, og læseren ved ikke, hvad der skal bruges.
+    .bad =
+        related: [{"{"}id: os2vej, relation: replaces{"}"}]   # i os2kort.yml
+        related: [{"{"}id: os2kort, relation: replaces{"}"}]  # i os2vej.yml
+    .good =
+        related: [{"{"}id: os2vej, relation: replaces{"}"}]     # i os2kort.yml
+        related: [{"{"}id: os2kort, relation: replaced-by{"}"}] # i os2vej.yml
+
+name-prefix = navnet `{ $name }` begynder ikke med `{ $prefix }`
+    .label = skal begynde med `{ $prefix }`
+    .help = skriv `{ $prefix }` foran, eller ret `name_prefix` i `content/site.yml`
+    .explain =
+        Navnet viser, at løsningen hører til fællesskabet. Projekter må gerne have et arbejdsnavn.
+    .bad = name: Kort
+    .good = name: OS2kort
+
+invalid-cvr = `{ $value }` er ikke et CVR-nummer
+    .label = cifrene passer ikke sammen
+    .help = sammenlign med nummeret på virk.dk
+    .explain =
+        Det sidste ciffer i et CVR-nummer kan regnes ud af de andre (modulus 11). Passer det ikke, er et
+        ciffer forkert, eller to har byttet plads.
+    .bad = cvr: "41849938"
+    .good = cvr: "41849983"
+
 ## Modenhed
 
 unknown-requirement = modellen `{ $model }` har ikke kravet `{ $id }`

@@ -465,6 +465,109 @@ unknown-reference = { $kind ->
         topics:
           - klima
 
+missing-when = `{ $key }` is missing, since `{ $field }` is `{ $value }`
+    .label = belongs here
+    .related = because of this
+    .help = { $key ->
+        [tariffs] add `tariffs:` with the prices, or write `status: unknown`
+        [above_last] add `above_last: on-request`, `above_last: last` (as the last tier) or `above_last: unknown`
+        [groups] add `groups:` with the product's groups, or write `groups: unknown`
+        [repositories] add `repositories:` with the code's address, or write `repositories: unknown`
+        [status_date] add `status_date:` with the day, or write `status_date: unknown`
+        [status_note] add `status_note:` with the reason and where to go instead, or write `status_note: unknown`
+       *[other] add a line that begins with `{ $key }:`; write `unknown` if the answer is not known
+    }
+    .explain =
+        Some fields are needed only when another says something special: if a product is closed, readers
+        want to know when and why. If the price is known, it must be shown. Where the last tier of a
+        price ends, those who have more want to know what they pay.
+    .bad =
+        status: closed
+    .good =
+        status: closed
+        status_date: 2026-06-30
+        status_note: Replaced by OS2vej
+
+unknown-license = `{ $value }` is no SPDX licence
+    .label = not known
+    .help = did you mean `{ $nearest }`?
+    .help-without = write the licence's short name from spdx.org/licenses, such as `MPL-2.0`, or `unknown`
+    .explain =
+        Licences are written with the short names that all the world uses, so that programs know them.
+        Capitals matter. Several licences at once are joined by `AND`; where one may choose, by `OR`.
+    .bad = license: GPL version 3
+    .good = license: GPL-3.0-only
+
+deprecated-license = the licence's name `{ $value }` is no longer used
+    .label = an older name
+    .help = write `{ $suggestion }` (`-only` is that version alone, `-or-later` the later ones too)
+    .help-without = find the new name on spdx.org/licenses
+    .explain =
+        The GNU licences' old names do not say whether later versions may be used too. So they were split:
+        `-only` for that version alone and `-or-later` for it and all later ones. Look in the source
+        files for what they say; if you cannot find it, choose `-only`.
+    .bad = license: GPL-3.0
+    .good = license: GPL-3.0-only
+
+invalid-kle = `{ $value }` is no KLE number
+    .label = not read as a KLE number
+    .help = write two, four or six digits with full stops between, in quotation marks: `"82"`, `"82.20"` or `"82.20.00"`
+    .explain =
+        A KLE number is a main group, a group and a subject of two digits each. The quotation marks keep
+        programs from reading it as a decimal number and losing a zero.
+    .bad = kle: ["82.2"]
+    .good = kle: ["82.20"]
+
+raw-html = the product's text holds HTML
+    .label = HTML
+    .help = write it in Markdown: `**bold**`, `[text](address)`, `- item`
+    .explain =
+        Products' texts are shown elsewhere too, where our HTML is not known, such as in publiccode.yml.
+        Markdown can be read everywhere.
+    .bad = description: Shows <b>maps</b>
+    .good = description: Shows **maps**
+
+alias-is-name = `{ $alias }` is another product's name
+    .label = is taken
+    .related = that product
+    .help = delete the line; if the two belong together, say so under `related`
+    .explain =
+        An alias is another name of the same product. Who searches for a name should find the product
+        that is called so.
+    .bad = aliases: [OS2vej]
+    .good = related: [{"{"}id: os2vej, relation: replaces{"}"}]
+
+replaces-cycle = the products replace each other in a ring: { $ids }
+    .label = a part of the ring
+    .related = a part of it too
+    .help = delete the line that does not fit, or swap `replaces` and `replaced-by`
+    .explain =
+        `replaces` points to the older product, `replaced-by` to the newer. In a ring none of them is the
+        new one, and readers do not know which to use.
+    .bad =
+        related: [{"{"}id: os2vej, relation: replaces{"}"}]   # in os2kort.yml
+        related: [{"{"}id: os2kort, relation: replaces{"}"}]  # in os2vej.yml
+    .good =
+        related: [{"{"}id: os2vej, relation: replaces{"}"}]     # in os2kort.yml
+        related: [{"{"}id: os2kort, relation: replaced-by{"}"}] # in os2vej.yml
+
+name-prefix = the name `{ $name }` does not begin with `{ $prefix }`
+    .label = should begin with `{ $prefix }`
+    .help = write `{ $prefix }` before it, or change `name_prefix` in `content/site.yml`
+    .explain =
+        The name shows that the product belongs to the community. Projects may have a working title.
+    .bad = name: Kort
+    .good = name: OS2kort
+
+invalid-cvr = `{ $value }` is no CVR number
+    .label = the digits do not fit together
+    .help = compare it with the number on virk.dk
+    .explain =
+        The last digit of a CVR number follows from the others (modulus 11). If it does not fit, a digit
+        is wrong or two have changed places.
+    .bad = cvr: "41849938"
+    .good = cvr: "41849983"
+
 ## Maturity
 
 unknown-requirement = the model `{ $model }` has no requirement `{ $id }`

@@ -15,6 +15,8 @@ pub struct Body {
     pub images: Vec<Image>,
     /// Also those with letters that no tag has, `<niveau-mærke>`, which are mere text in the HTML.
     pub components: Vec<Component>,
+    /// Where HTML stands that is no component; end tags are not counted.
+    pub raw_html: Vec<Span>,
     /// The first paragraph's text without markup: a description where none is written.
     pub excerpt: String,
 }

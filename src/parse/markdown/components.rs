@@ -98,6 +98,11 @@ impl Writer<'_, '_> {
         while let Some(piece) = pieces.next() {
             match piece {
                 Piece::Other(range, ids) => {
+                    let html = text[range.clone()].trim();
+                    if html.starts_with('<') && !html.starts_with("</") {
+                        let start = range.start + text[range.clone()].find('<').unwrap_or(0);
+                        self.body.raw_html.push(place(start..start + html.len()));
+                    }
                     self.html.raw(&text[range]);
                     self.body.anchors.extend(ids);
                 }

@@ -17,19 +17,27 @@ pub struct Keys {
 #[derive(Clone, Copy, Debug)]
 struct Key {
     name: &'static str,
+    span: Span,
     value: Span,
     gives: bool,
+    /// How many items a list has.
+    items: Option<usize>,
 }
 
 impl Keys {
     /// The keys among `entries` that the record asked for; `place` is where it begins.
     pub fn of(place: Span, entries: &[Entry], asked: &[&'static str]) -> Self {
         let key = |entry: &Entry| {
-            let empty = matches!(&entry.value.value, Value::Sequence(items) if items.is_empty());
+            let items = match &entry.value.value {
+                Value::Sequence(items) => Some(items.len()),
+                _ => None,
+            };
             Some(Key {
                 name: asked.iter().copied().find(|name| *name == entry.key)?,
+                span: entry.key_span,
                 value: entry.value.span,
-                gives: !empty && !is_unknown(&entry.value),
+                gives: items != Some(0) && !is_unknown(&entry.value),
+                items,
             })
         };
         Self {
@@ -50,6 +58,16 @@ impl Keys {
     /// Whether a key has a value, right or wrong: not `unknown`, and no empty list.
     pub fn gives(&self, name: &str) -> bool {
         self.key(name).is_some_and(|key| key.gives)
+    }
+
+    /// Whether a key has a list of so many items: if so, none was dropped for its faults.
+    pub fn lists(&self, name: &str, count: usize) -> bool {
+        self.key(name).is_some_and(|key| key.items == Some(count))
+    }
+
+    /// Where a key stands; the record's own place when it is not written.
+    pub fn span(&self, name: &str) -> Span {
+        self.key(name).map_or(self.place, |key| key.span)
     }
 
     /// Where a key's value stands; the record's own place when it is not written.
