@@ -1,8 +1,8 @@
-//! Assessments against the model they name: every requirement answered, none made up.
+//! Assessments against the model they name, and against what they say of themselves.
 
-use crate::diagnostic::{Diagnostic, Finding, nearest};
+use crate::diagnostic::{Diagnostic, Finding, Findings, nearest};
 use crate::model::{CatalogueFile, Site};
-use crate::parse::catalogue::{Assessment, MaturityModel};
+use crate::parse::catalogue::{Answer, Answered, Assessment, MaturityModel};
 use crate::text::{Located, Place};
 
 use super::references::reference;
@@ -23,6 +23,10 @@ pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
         if let Some(model) = site.catalogue.models.get(&file.record.model.value) {
             answers(file, &model.record, found);
         }
+        let mut noted = Findings::of(&file.path);
+        counts(&file.record, &mut noted);
+        reasons(&file.record, &mut noted);
+        noted.report(()).noted_in(found);
     }
 }
 
@@ -39,7 +43,14 @@ fn answers(file: &CatalogueFile<Assessment>, model: &MaturityModel, found: &mut 
             .map(|requirement| requirement.id.as_str())
     };
     for (id, answer) in &assessment.answers {
-        if model.requirement(id).is_none() {
+        if let Some(now) = model
+            .renamed
+            .get(id)
+            .filter(|_| model.requirement(id).is_none())
+        {
+            let finding = renamed(id, now, assessment, model);
+            found.push(finding.at(at(answer.span)));
+        } else if model.requirement(id).is_none() {
             let unanswered = ids().filter(|known| !assessment.answers.contains_key(*known));
             let finding = Finding::UnknownRequirement {
                 id: id.clone(),
@@ -63,5 +74,59 @@ fn answers(file: &CatalogueFile<Assessment>, model: &MaturityModel, found: &mut 
             ids: missing.join(", "),
         };
         found.push(finding.at(at(assessment.model.span)));
+    }
+}
+
+/// A requirement under its older name. Others may be meant by their older names too.
+fn renamed(id: &str, now: &str, assessment: &Assessment, model: &MaturityModel) -> Finding {
+    let renamed = model.renamed.iter();
+    let renamed: Vec<String> = renamed
+        .map(|(before, now)| format!("{before} → {}", now.value))
+        .collect();
+    Finding::RenamedRequirement {
+        id: id.to_owned(),
+        model: assessment.model.value.clone(),
+        now: now.to_owned(),
+        renamed: renamed.join(", "),
+    }
+}
+
+/// Counts as they stand in the source: a report and its own rows do not always agree.
+fn counts(assessment: &Assessment, noted: &mut Findings) {
+    let Some(counts) = &assessment.counts else {
+        return;
+    };
+    for (answer, written) in counts.written() {
+        let answers = assessment.answers.values();
+        let counted = answers.filter(|given| given.answer == answer).count();
+        let written = written as usize;
+        if written != counted {
+            let answer = answer.as_str().to_owned();
+            let span = counts.keys.value(&answer);
+            let finding = Finding::WrongCount {
+                answer,
+                written,
+                counted,
+            };
+            noted.push(finding, span);
+        }
+    }
+}
+
+/// Where a file gives reasons, an answer without one stands out.
+fn reasons(assessment: &Assessment, noted: &mut Findings) {
+    let reasoned = |given: &Answered| given.reason.is_some() || given.link.is_some();
+    let met = |given: &Answered| matches!(given.answer, Answer::Green | Answer::Yes);
+    if !assessment.answers.values().any(|given| reasoned(given)) {
+        return;
+    }
+    let bare = assessment.answers.iter();
+    let bare: Vec<_> = bare
+        .filter(|(_, given)| met(given) && !reasoned(given))
+        .collect();
+    if let Some((_, first)) = bare.first() {
+        let ids: Vec<&str> = bare.iter().map(|(id, _)| id.as_str()).collect();
+        let ids = ids.join(", ");
+        noted.push(Finding::GreenWithoutReason { ids }, first.span);
     }
 }

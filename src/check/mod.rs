@@ -7,9 +7,12 @@ mod addresses;
 mod assessments;
 mod components;
 mod cvr;
+mod doubles;
 mod entries;
 mod licences;
 mod links;
+mod maturity;
+mod models;
 mod names;
 mod references;
 mod replacements;
@@ -26,8 +29,10 @@ pub fn all(site: &Site, contract: &ThemeContract) -> Vec<Diagnostic> {
     components::check(site, contract, &mut found);
     addresses::check(site, &mut found);
     references::check(site, &mut found);
+    doubles::check(site, &mut found);
     names::check(site, &mut found);
     replacements::check(site, &mut found);
+    models::check(site, &mut found);
     assessments::check(site, &mut found);
     cvr::check(site, &mut found);
     for product in &site.products {
@@ -35,6 +40,7 @@ pub fn all(site: &Site, contract: &ThemeContract) -> Vec<Diagnostic> {
         let mut noted = Findings::of(&product.path);
         entries::check(entry, &mut noted);
         licences::check(entry, &mut noted);
+        maturity::check(site, product, &mut noted);
         noted.report(()).noted_in(&mut found);
     }
     found

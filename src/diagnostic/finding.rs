@@ -202,6 +202,8 @@ findings! {
     AliasIsName = "alias-is-name", Error { alias: String };
     /// Entries that replace each other in a ring.
     ReplacesCycle = "replaces-cycle", Error { ids: String };
+    /// A project with a level that only products can have.
+    ProjectLevel = "project-level", Error { level: String };
     /// A product's name without what names of the community begin with.
     NamePrefix = "name-prefix", Warning { name: String, prefix: String };
     /// A CVR number whose digits do not fit together.
@@ -212,6 +214,22 @@ findings! {
     UnknownRequirement = "unknown-requirement", Error { id: String, model: String, nearest: Option<String> };
     /// A requirement without an answer.
     MissingRequirement = "missing-requirement", Error { ids: String };
+    /// A requirement's id in an older model; `now` is what it is called in this one.
+    RenamedRequirement = "renamed-requirement", Error { id: String, model: String, now: String, renamed: String };
+    /// A count written by hand that differs from the answers.
+    WrongCount = "wrong-count", Error { answer: String, written: usize, counted: usize };
+    /// A level that differs from where its history ends.
+    LevelWithoutDecision = "level-without-decision", Error { level: String, last: String };
+    /// A decision that begins elsewhere than where the one before it ended.
+    BrokenHistory = "broken-history", Error { from: String, previous: String };
+    /// Decisions that are not from the oldest to the newest.
+    HistoryOrder = "history-order", Error { date: String, previous: String };
+    /// A level claimed without an official decision, which its answers do not reach.
+    LevelAboveSupport = "level-above-support", Warning { level: String, ids: Option<String> };
+    /// Requirements met without a reason, in a file that gives reasons.
+    GreenWithoutReason = "green-without-reason", Hint { ids: String };
+    /// An evaluation from so long ago that it may not hold any more. Depends on today.
+    OldEvaluation = "old-evaluation", Warning { date: String, months: usize };
 
     // Links, pictures, addresses
     /// A link to a page that does not exist.

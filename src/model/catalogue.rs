@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::parse::catalogue::{Assessment, MaturityModel, SizeClasses, Term, WordListKind};
+use crate::parse::catalogue::{
+    Assessment, MaturityModel, SizeClasses, Term, WordList, WordListKind,
+};
 use crate::text::SitePath;
 
 use super::assemble::ContentFile;
@@ -16,6 +18,10 @@ pub struct Catalogue {
     pub topics: Vec<Term>,
     pub systems: Vec<Term>,
     pub sizes: Option<CatalogueFile<SizeClasses>>,
+    /// The files that the words of `topics` and `systems` stand in.
+    pub word_lists: Vec<CatalogueFile<WordList>>,
+    /// Files of one name and different endings: the one that counts, and the one that does not.
+    pub twins: Vec<(SitePath, SitePath)>,
 }
 
 /// A record and the file it was read from.
@@ -30,19 +36,12 @@ impl Catalogue {
     pub fn of(files: &[ContentFile]) -> Self {
         let mut catalogue = Self::default();
         for file in files {
-            let stem = file.path.stem().to_owned();
-            match &file.document.value {
+            let twin = match &file.document.value {
                 Document::MaturityModel(Some(model)) => {
-                    catalogue
-                        .models
-                        .entry(stem)
-                        .or_insert_with(|| of_file(&file.path, model));
+                    Some(keep(&mut catalogue.models, file, model))
                 }
                 Document::Assessment(Some(assessment)) => {
-                    catalogue
-                        .assessments
-                        .entry(stem)
-                        .or_insert_with(|| of_file(&file.path, assessment));
+                    Some(keep(&mut catalogue.assessments, file, assessment))
                 }
                 Document::WordList(Some(list)) => {
                     let terms = list.terms.iter().map(|term| term.value.clone());
@@ -50,13 +49,19 @@ impl Catalogue {
                         WordListKind::Topics => catalogue.topics.extend(terms),
                         WordListKind::Systems => catalogue.systems.extend(terms),
                     }
+                    catalogue.word_lists.push(of_file(&file.path, list));
+                    None
                 }
                 Document::SizeClasses(Some(sizes)) => {
-                    catalogue
+                    let kept = catalogue
                         .sizes
                         .get_or_insert_with(|| of_file(&file.path, sizes));
+                    Some(kept.path.clone())
                 }
-                _ => {}
+                _ => None,
+            };
+            if let Some(kept) = twin.filter(|kept| *kept != file.path) {
+                catalogue.twins.push((kept, file.path.clone()));
             }
         }
         catalogue
@@ -69,6 +74,18 @@ impl Catalogue {
     pub fn system(&self, id: &str) -> Option<&Term> {
         self.systems.iter().find(|term| term.id.as_str() == id)
     }
+}
+
+/// Keeps a record under its file's stem unless there is one already; gives back which is kept.
+fn keep<T: Clone>(
+    kept: &mut BTreeMap<String, CatalogueFile<T>>,
+    file: &ContentFile,
+    record: &T,
+) -> SitePath {
+    let kept = kept
+        .entry(file.path.stem().to_owned())
+        .or_insert_with(|| of_file(&file.path, record));
+    kept.path.clone()
 }
 
 fn of_file<T: Clone>(path: &SitePath, record: &T) -> CatalogueFile<T> {

@@ -118,12 +118,7 @@ impl Standing {
             return;
         };
         self.next_level = Some(next.id.clone());
-        self.missing = model
-            .levels
-            .iter()
-            .take(rank + 1)
-            .flat_map(|level| requirements_of(model, &level.id))
-            .filter(|requirement| !is_settled(requirement, assessment))
+        self.missing = unsettled(model, assessment, rank)
             .map(|requirement| requirement.id.clone())
             .collect();
     }
@@ -135,6 +130,21 @@ fn newest<'a>(named: &BTreeMap<&'a str, &Assessment>, kind: AssessmentKind) -> O
         .filter(|(_, assessment)| assessment.kind.value == kind)
         .max_by_key(|(name, assessment)| (assessment.date.known().copied(), **name))
         .map(|(name, _)| *name)
+}
+
+/// The requirements of a level and those below it that are neither met nor explained, level by
+/// level from the lowest. Recommendations are not among them.
+pub fn unsettled<'a>(
+    model: &'a MaturityModel,
+    assessment: &'a Assessment,
+    rank: usize,
+) -> impl Iterator<Item = &'a Requirement> {
+    model
+        .levels
+        .iter()
+        .take(rank + 1)
+        .flat_map(|level| requirements_of(model, &level.id))
+        .filter(|requirement| !is_settled(requirement, assessment))
 }
 
 fn requirements_of<'a>(

@@ -34,7 +34,7 @@ use crate::text::{Date, Fingerprint, Place, SitePath, Slug};
 pub use assemble::{ContentFile, Documents, assemble};
 pub use catalogue::{Catalogue, CatalogueFile};
 pub use links::{Resolution, ResolvedBody};
-pub use maturity::{AnswerCounts, Standing};
+pub use maturity::{AnswerCounts, Standing, unsettled};
 pub use news::{NewsItem, NewsKind};
 pub use order::Alphabet;
 pub use permalink::Permalink;

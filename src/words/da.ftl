@@ -554,6 +554,20 @@ replaces-cycle = produkterne afløser hinanden i ring: { $ids }
         related: [{"{"}id: os2vej, relation: replaces{"}"}]     # i os2kort.yml
         related: [{"{"}id: os2kort, relation: replaced-by{"}"}] # i os2vej.yml
 
+project-level = et projekt kan ikke have niveau `{ $level }`
+    .label = kun for produkter
+    .related = et projekt
+    .help = skriv `level: not-assessed`, eller `type: product`, hvis løsningen er i drift
+    .explain =
+        Et projekt er under udvikling og kan højst stå på det første trin. De højere niveauer er for
+        produkter, som er i brug.
+    .bad =
+        type: project
+        maturity: {"{"}level: "1", basis: board{"}"}
+    .good =
+        type: product
+        maturity: {"{"}level: "1", basis: board{"}"}
+
 name-prefix = navnet `{ $name }` begynder ikke med `{ $prefix }`
     .label = skal begynde med `{ $prefix }`
     .help = skriv `{ $prefix }` foran, eller ret `name_prefix` i `content/site.yml`
@@ -602,6 +616,112 @@ missing-requirement = der mangler svar på { $ids }
         answers:
           R1: green
           R2: unknown
+
+renamed-requirement = `{ $id }` er kravets nummer i en ældre model
+    .label = ældre nummer
+    .help = i `{ $model }` hedder det `{ $now }`; se efter, om andre svar også bruger de ældre numre: { $renamed }
+    .explain =
+        Kravenes numre har skiftet betydning mellem modellens udgaver. Bruger en vurdering et nummer, som
+        kun findes i en ældre udgave, er dens andre svar måske også skrevet efter den. Gå dem alle
+        igennem, før du retter numrene.
+    .bad =
+        model: os2-1.1.0
+        answers:
+          R5: green
+    .good =
+        model: os2-1.1.0
+        answers:
+          R4: green
+
+wrong-count = her står { $written }, men der er { $counted } svar, som er `{ $answer }`
+    .label = talt op til { $counted }
+    .help = skriv `{ $answer }: { $counted }`, eller find det svar, der er skrevet forkert af
+    .explain =
+        Tallene i `counts` er skrevet af efter kilden. De bliver holdt op mod svarene, for en rapport og
+        dens egne rækker er ikke altid enige. Siden viser altid det, Vejviser selv har talt.
+    .bad =
+        counts: {"{"}green: 8{"}"}
+        answers: {"{"}R1: green{"}"}
+    .good =
+        counts: {"{"}green: 1{"}"}
+        answers: {"{"}R1: green{"}"}
+
+level-without-decision = niveauet er `{ $level }`, men historikken ender med `{ $last }`
+    .label = ingen beslutning fører hertil
+    .related = den sidste beslutning
+    .help = tilføj beslutningen under `history` med `from: "{ $last }"` og `to: "{ $level }"`
+    .explain =
+        Et niveau skifter, fordi nogen beslutter det. Læseren skal kunne se hvem, hvornår og hvorfor.
+    .bad =
+        level: "2"
+        history:
+          - {"{"}date: 2025-06-01, from: unknown, to: "1"{"}"}
+    .good =
+        level: "2"
+        history:
+          - {"{"}date: 2025-06-01, from: unknown, to: "1"{"}"}
+          - {"{"}date: 2026-06-01, from: "1", to: "2"{"}"}
+
+broken-history = beslutningen går fra `{ $from }`, men den før endte med `{ $previous }`
+    .label = passer ikke med den før
+    .related = beslutningen før
+    .help = skriv `from: "{ $previous }"`, eller tilføj den beslutning, der mangler imellem
+    .explain =
+        Historikken er en kæde: hver beslutning begynder dér, hvor den forrige sluttede. Passer to ikke
+        sammen, er der skrevet forkert, eller også mangler der en.
+    .bad =
+        - {"{"}date: 2025-06-01, from: unknown, to: "1"{"}"}
+        - {"{"}date: 2026-06-01, from: "2", to: "3"{"}"}
+    .good =
+        - {"{"}date: 2025-06-01, from: unknown, to: "1"{"}"}
+        - {"{"}date: 2026-06-01, from: "1", to: "3"{"}"}
+
+history-order = { $date } står efter { $previous }
+    .label = er ældre
+    .related = den før
+    .help = sæt beslutningerne med den ældste først, eller ret datoen
+    .explain =
+        Historikken læses oppefra og ned. Står en ældre beslutning efter en nyere, er rækkefølgen eller
+        en af datoerne forkert.
+    .bad =
+        - {"{"}date: 2026-06-01, from: "1", to: "2"{"}"}
+        - {"{"}date: 2025-06-01, from: unknown, to: "1"{"}"}
+    .good =
+        - {"{"}date: 2025-06-01, from: unknown, to: "1"{"}"}
+        - {"{"}date: 2026-06-01, from: "1", to: "2"{"}"}
+
+level-above-support = svarene bærer ikke niveau `{ $level }`
+    .label = er højere, end svarene viser
+    .help = mangler: { $ids }. Ret niveauet, forklar svarene med `reason`, eller angiv den vurdering eller beslutning, der gav det
+    .help-without = angiv en vurdering under `assessments`, eller skriv `level: not-assessed`
+    .explain =
+        En officiel vurdering eller en beslutning i bestyrelsen bestemmer niveauet. Bygger det på andet,
+        skal alle krav på niveauet og dem under det være opfyldt eller forklaret. Anbefalinger tæller
+        ikke med.
+    .bad =
+        level: "3"
+        basis: own-report
+    .good =
+        level: not-assessed
+        basis: unknown
+
+green-without-reason = opfyldte krav uden begrundelse: { $ids }
+    .label = har ingen begrundelse
+    .help = skriv `{"{"}answer: green, reason: …{"}"}`, eller giv et link til dokumentationen
+    .explain =
+        Andre svar i filen har en begrundelse. Et svar uden er sværere at stole på og at gå efter næste
+        gang.
+    .bad = R1: green
+    .good = R1: {"{"}answer: green, reason: Bruges hver dag af to kommuner{"}"}
+
+old-evaluation = vurderingen fra { $date } er mere end { $months } måneder gammel
+    .label = måske forældet
+    .help = spørg, om der er kommet en ny; grænsen står i `content/site.yml` under `limits`
+    .explain =
+        Produkter ændrer sig. En gammel vurdering bliver stadig vist med sin dato, men nogen bør se på den
+        igen. Advarslen kommer af sig selv, når tiden er gået, og stopper ikke en udgivelse.
+    .bad = date: 2023-05-01
+    .good = date: 2026-05-01
 
 ## Links, billeder og adresser
 

@@ -551,6 +551,20 @@ replaces-cycle = the products replace each other in a ring: { $ids }
         related: [{"{"}id: os2vej, relation: replaces{"}"}]     # in os2kort.yml
         related: [{"{"}id: os2kort, relation: replaced-by{"}"}] # in os2vej.yml
 
+project-level = a project cannot have level `{ $level }`
+    .label = for products only
+    .related = a project
+    .help = write `level: not-assessed`, or `type: product` if it is in use
+    .explain =
+        A project is in development and stands on the first step at most. The higher levels are for
+        products that are in use.
+    .bad =
+        type: project
+        maturity: {"{"}level: "1", basis: board{"}"}
+    .good =
+        type: product
+        maturity: {"{"}level: "1", basis: board{"}"}
+
 name-prefix = the name `{ $name }` does not begin with `{ $prefix }`
     .label = should begin with `{ $prefix }`
     .help = write `{ $prefix }` before it, or change `name_prefix` in `content/site.yml`
@@ -599,6 +613,112 @@ missing-requirement = there is no answer to { $ids }
         answers:
           R1: green
           R2: unknown
+
+renamed-requirement = `{ $id }` is the requirement's number in an older model
+    .label = an older number
+    .help = in `{ $model }` it is called `{ $now }`; see whether other answers use the older numbers too: { $renamed }
+    .explain =
+        The requirements' numbers have changed meaning between the model's versions. If an assessment uses
+        a number that only an older version has, its other answers may have been written for that one
+        too. Go through all of them before you change the numbers.
+    .bad =
+        model: os2-1.1.0
+        answers:
+          R5: green
+    .good =
+        model: os2-1.1.0
+        answers:
+          R4: green
+
+wrong-count = this says { $written }, but { $counted } answers are `{ $answer }`
+    .label = counted { $counted }
+    .help = write `{ $answer }: { $counted }`, or find the answer that was copied wrongly
+    .explain =
+        The numbers in `counts` are copied from the source. They are compared with the answers, since a
+        report and its own rows do not always agree. The page always shows what Vejviser has counted.
+    .bad =
+        counts: {"{"}green: 8{"}"}
+        answers: {"{"}R1: green{"}"}
+    .good =
+        counts: {"{"}green: 1{"}"}
+        answers: {"{"}R1: green{"}"}
+
+level-without-decision = the level is `{ $level }`, but its history ends with `{ $last }`
+    .label = no decision leads here
+    .related = the last decision
+    .help = add the decision under `history` with `from: "{ $last }"` and `to: "{ $level }"`
+    .explain =
+        A level changes because somebody decides it. Readers should see who, when and why.
+    .bad =
+        level: "2"
+        history:
+          - {"{"}date: 2025-06-01, from: unknown, to: "1"{"}"}
+    .good =
+        level: "2"
+        history:
+          - {"{"}date: 2025-06-01, from: unknown, to: "1"{"}"}
+          - {"{"}date: 2026-06-01, from: "1", to: "2"{"}"}
+
+broken-history = the decision begins at `{ $from }`, but the one before it ended at `{ $previous }`
+    .label = does not fit the one before
+    .related = the decision before
+    .help = write `from: "{ $previous }"`, or add the decision that is missing between them
+    .explain =
+        A history is a chain: each decision begins where the last one ended. If two do not fit, one was
+        written wrongly, or one is missing.
+    .bad =
+        - {"{"}date: 2025-06-01, from: unknown, to: "1"{"}"}
+        - {"{"}date: 2026-06-01, from: "2", to: "3"{"}"}
+    .good =
+        - {"{"}date: 2025-06-01, from: unknown, to: "1"{"}"}
+        - {"{"}date: 2026-06-01, from: "1", to: "3"{"}"}
+
+history-order = { $date } stands after { $previous }
+    .label = is older
+    .related = the one before
+    .help = put the oldest decision first, or mend the date
+    .explain =
+        A history is read from the top. If an older decision stands after a newer one, their order or one
+        of the dates is wrong.
+    .bad =
+        - {"{"}date: 2026-06-01, from: "1", to: "2"{"}"}
+        - {"{"}date: 2025-06-01, from: unknown, to: "1"{"}"}
+    .good =
+        - {"{"}date: 2025-06-01, from: unknown, to: "1"{"}"}
+        - {"{"}date: 2026-06-01, from: "1", to: "2"{"}"}
+
+level-above-support = the answers do not support level `{ $level }`
+    .label = is higher than the answers show
+    .help = missing: { $ids }. Change the level, explain the answers with `reason`, or name the evaluation or decision that gave it
+    .help-without = name an assessment under `assessments`, or write `level: not-assessed`
+    .explain =
+        An official evaluation or a decision of the board settles the level. If it rests on anything else,
+        every requirement of the level and of those below it must be met or explained. Recommendations
+        do not count.
+    .bad =
+        level: "3"
+        basis: own-report
+    .good =
+        level: not-assessed
+        basis: unknown
+
+green-without-reason = requirements met without a reason: { $ids }
+    .label = has no reason
+    .help = write `{"{"}answer: green, reason: …{"}"}`, or give a link to the documentation
+    .explain =
+        Other answers of the file have reasons. One without is harder to trust, and to go through again
+        next time.
+    .bad = R1: green
+    .good = R1: {"{"}answer: green, reason: Used by two municipalities every day{"}"}
+
+old-evaluation = the evaluation of { $date } is more than { $months } months old
+    .label = may not hold any more
+    .help = ask whether there is a new one; the limit stands in `content/site.yml` under `limits`
+    .explain =
+        Products change. An old evaluation is still shown with its date, but somebody should look at it
+        again. The warning comes by itself when the time has passed, and does not stop publishing.
+    .bad = date: 2023-05-01
+    .good = date: 2026-05-01
 
 ## Links, pictures and addresses
 
