@@ -14,6 +14,7 @@ mod links;
 mod maturity;
 mod models;
 mod names;
+mod prices;
 mod references;
 mod replacements;
 
@@ -41,6 +42,7 @@ pub fn all(site: &Site, contract: &ThemeContract) -> Vec<Diagnostic> {
         entries::check(entry, &mut noted);
         licences::check(entry, &mut noted);
         maturity::check(site, product, &mut noted);
+        prices::check(site, entry, &mut noted);
         noted.report(()).noted_in(&mut found);
     }
     found

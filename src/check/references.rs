@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Finding, nearest};
 use crate::model::{Product, Site};
-use crate::parse::catalogue::{Level, PriceModel};
+use crate::parse::catalogue::{Level, PaidTo, PriceItem, PriceModel, Product as Written, Tariff};
 use crate::text::{Located, Place, SitePath};
 
 pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
@@ -16,6 +16,8 @@ pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
         entry.maturity();
         entry.suppliers();
         entry.classes();
+        entry.exemptions();
+        entry.groups();
     }
     for (_, text) in site.texts() {
         let topics = text.front_matter().map(|front| front.topics.as_slice());
@@ -32,6 +34,16 @@ fn configured_model(site: &Site, found: &mut Vec<Diagnostic>) {
         let known = site.catalogue.models.keys().map(String::as_str);
         found.extend(reference(site, &site.config.path, model, "model", known));
     }
+}
+
+fn tariffs(entry: &Written) -> impl Iterator<Item = &Located<Tariff>> {
+    let accession = entry.accession.known();
+    let price = accession.and_then(|accession| accession.price.known());
+    price.into_iter().flat_map(|price| &price.tariffs)
+}
+
+fn items(entry: &Written) -> impl Iterator<Item = &Located<PriceItem>> {
+    tariffs(entry).flat_map(|tariff| &tariff.items)
 }
 
 struct Entry<'a> {
@@ -95,26 +107,55 @@ impl Entry<'_> {
 
     fn suppliers(&mut self) {
         let entry = self.product.entry();
+        let known = entry
+            .suppliers
+            .iter()
+            .map(|supplier| supplier.name.as_str());
         for hosting in &entry.hosting {
             if let Some(supplier) = &hosting.supplier {
-                let known = entry
-                    .suppliers
-                    .iter()
-                    .map(|supplier| supplier.name.as_str());
-                self.known(supplier, "supplier", known);
+                self.known(supplier, "supplier", known.clone());
+            }
+        }
+        for item in items(entry) {
+            if let Some(paid_to) = item.paid_to.known()
+                && let PaidTo::Supplier(Some(name)) = &paid_to.value
+            {
+                let supplier = Located::new(name.clone(), paid_to.span);
+                self.known(&supplier, "supplier", known.clone());
+            }
+        }
+    }
+
+    fn exemptions(&mut self) {
+        for tariff in tariffs(self.product.entry()) {
+            let ids = tariff.items.iter().map(|item| item.id.as_str());
+            for item in tariff
+                .exemptions
+                .iter()
+                .flat_map(|exemption| &exemption.items)
+            {
+                self.known(item, "item", ids.clone());
+            }
+        }
+    }
+
+    fn groups(&mut self) {
+        let entry = self.product.entry();
+        let names = entry
+            .groups
+            .iter()
+            .filter_map(|group| group.name.as_deref());
+        for contact in entry.contacts.known().into_iter().flatten() {
+            if let Some(group) = &contact.group {
+                let group = Located::new(group.clone(), contact.keys.value("group"));
+                self.known(&group, "group", names.clone());
             }
         }
     }
 
     fn classes(&mut self) {
         let site = self.site;
-        let price = self.product.entry().accession.known();
-        let price = price.and_then(|accession| accession.price.known());
-        let tariffs = price
-            .map(|price| price.tariffs.as_slice())
-            .unwrap_or_default();
-        let items = tariffs.iter().flat_map(|tariff| &tariff.items);
-        for item in items {
+        for item in items(self.product.entry()) {
             let PriceModel::SizeClass { classes } = &item.model else {
                 continue;
             };

@@ -168,6 +168,8 @@ findings! {
     InvalidAmount = "invalid-amount", Error { value: String, suggestion: Option<String> };
     /// An amount that YAML reads as a thousandth of what was meant: `73.030` unquoted.
     FloatAmount = "float-amount", Error { value: String, suggestion: String };
+    /// An amount below zero.
+    NegativeAmount = "negative-amount", Error { value: String };
     /// A number outside its range.
     OutOfRange = "out-of-range", Error { value: String, minimum: i64, maximum: i64 };
     /// An address on the web that is none.
@@ -230,6 +232,28 @@ findings! {
     GreenWithoutReason = "green-without-reason", Hint { ids: String };
     /// An evaluation from so long ago that it may not hold any more. Depends on today.
     OldEvaluation = "old-evaluation", Warning { date: String, months: usize };
+
+    // Prices
+    /// Numbers between two tiers, bands or steps that none of them holds.
+    TierGap = "tier-gap", Error { count: usize, from: usize, to: usize };
+    /// Two tiers, bands or steps that hold the same number.
+    TierOverlap = "tier-overlap", Error { number: usize };
+    /// A range that ends before it begins.
+    RangeBackwards = "range-backwards", Error { from: String, to: String };
+    /// Parts that do not add up to their amount.
+    PartsDiffer = "parts-differ", Error { sum: Money, total: Money, difference: Money };
+    /// Two tariffs valid on one day.
+    TariffOverlap = "tariff-overlap", Error { id: String, other: String, day: String };
+    /// A known price of which no tariff is valid. Depends on today.
+    NoTariffToday = "no-tariff-today", Warning { until: Option<String> };
+    /// Something free that has an amount.
+    FreeWithAmounts = "free-with-amounts", Error {};
+    /// Those who are not members pay less.
+    NonMemberCheaper = "non-member-cheaper", Warning { member: Money, non_member: Money };
+    /// More than twice the amount of the tariff before.
+    PriceJump = "price-jump", Warning { before: Money, after: Money };
+    /// Steps by the number joined that do not rise.
+    StepOrder = "step-order", Error { number: usize, previous: usize };
 
     // Links, pictures, addresses
     /// A link to a page that does not exist.

@@ -70,8 +70,8 @@ described! {
     });
     Money as "Money" = |_generator| json_schema!({
         "anyOf": [
-            { "type": "integer" },
-            { "type": "string", "pattern": r"^\s*[-−]?(\d+|\d{1,3}(\.\d{3})+)(,\d{1,2})?\s*$" },
+            { "type": "integer", "minimum": 0 },
+            { "type": "string", "pattern": r"^\s*(\d+|\d{1,3}(\.\d{3})+)(,\d{1,2})?\s*$" },
         ]
     });
 }
@@ -295,12 +295,19 @@ impl FromNode for Money {
             found.push(bare_point(scalar), node.span);
             return None;
         }
-        Money::parse_danish(&scalar.text).or_else(|| {
-            let suggestion = amount_meant(&scalar.text);
-            let value = scalar.text.clone();
-            found.push(Finding::InvalidAmount { value, suggestion }, node.span);
-            None
-        })
+        let value = scalar.text.clone();
+        match Money::parse_danish(&value) {
+            Some(amount) if amount < Money::ZERO => {
+                found.push(Finding::NegativeAmount { value }, node.span);
+                None
+            }
+            Some(amount) => Some(amount),
+            None => {
+                let suggestion = amount_meant(&value);
+                found.push(Finding::InvalidAmount { value, suggestion }, node.span);
+                None
+            }
+        }
     }
 }
 

@@ -345,6 +345,15 @@ float-amount = `{ $value }` bliver læst som et kommatal
     .bad = amount: 73.030
     .good = amount: 73030
 
+negative-amount = beløbet `{ $value }` er mindre end nul
+    .label = under nul
+    .help = skriv beløbet uden minus; det, der trækkes fra, hører til under rabatter og fritagelser
+    .explain =
+        En pris er aldrig negativ. Får nogen noget trukket fra, skrives det som en rabat
+        (`participant_discount`), en andel (`entry_share`) eller en fritagelse (`exemptions`).
+    .bad = amount: -500
+    .good = amount: 500
+
 out-of-range = `{ $value }` ligger uden for grænserne
     .label = skal være fra { $minimum } til { $maximum }
     .help = skriv et tal fra { $minimum } til { $maximum }
@@ -722,6 +731,139 @@ old-evaluation = vurderingen fra { $date } er mere end { $months } måneder gamm
         igen. Advarslen kommer af sig selv, når tiden er gået, og stopper ikke en udgivelse.
     .bad = date: 2023-05-01
     .good = date: 2026-05-01
+
+## Priser
+
+tier-gap = ingen pris gælder for { $count ->
+        [1] { $from }
+       *[other] { $from }–{ $to }
+    }
+    .label = begynder først her
+    .related = den før slutter her
+    .help = ret det ene af de to tal, så trinnene følger lige efter hinanden
+    .explain =
+        Trinnene skal dække alle antal mellem det laveste og det højeste, ellers er der myndigheder, som
+        ikke kan få en pris. I `tiers` er både `from` og `to` med i trinnet. I `bands` er `to` ikke med,
+        så det næste stykke begynder med samme tal.
+    .bad =
+        - {"{"}from: 0, to: 49, amount: 100{"}"}
+        - {"{"}from: 60, to: 99, amount: 200{"}"}
+    .good =
+        - {"{"}from: 0, to: 49, amount: 100{"}"}
+        - {"{"}from: 50, to: 99, amount: 200{"}"}
+
+tier-overlap = { $number } hører til to steder
+    .label = begynder, før den anden er slut
+    .related = den anden
+    .help = ret det ene af de to tal, så trinnene følger lige efter hinanden
+    .explain =
+        Hvert antal skal have én pris eller én rabat. I `tiers` og rabatter er både `from` og `to` med i
+        trinnet. I `bands` er `to` ikke med. Et trin uden `to` har ingen ende og skal være det sidste.
+    .bad =
+        - {"{"}from: 0, to: 50, amount: 100{"}"}
+        - {"{"}from: 50, to: 99, amount: 200{"}"}
+    .good =
+        - {"{"}from: 0, to: 49, amount: 100{"}"}
+        - {"{"}from: 50, to: 99, amount: 200{"}"}
+
+range-backwards = { $to } ligger ikke efter { $from }
+    .label = slutter her
+    .related = begynder her
+    .help = byt de to om, eller ret det, der er skrevet forkert
+    .explain =
+        Et trin eller en periode går fra det laveste tal eller den første dag til det højeste tal eller
+        den sidste dag.
+    .bad = valid: {"{"}from: 2026-12-31, to: 2026-01-01{"}"}
+    .good = valid: {"{"}from: 2026-01-01, to: 2026-12-31{"}"}
+
+parts-differ = delene giver { $sum }, ikke { $total }: forskellen er { $difference }
+    .label = her står { $total }
+    .related = delene
+    .help = find det tal, der er { $difference } forkert, i kilden; er kilden selv uenig, så lad `parts` være ude og skriv det i `note`
+    .explain =
+        Står der i kilden, hvad et beløb består af, lægger Vejviser delene sammen og holder dem op mod
+        beløbet. Så kan et forkert tal ikke blive udgivet.
+    .bad = {"{"}from: 0, member: 223600, parts: {"{"}member: {"{"}drift: 200000, bidrag: 28600{"}"}{"}"}{"}"}
+    .good = {"{"}from: 0, member: 228600, parts: {"{"}member: {"{"}drift: 200000, bidrag: 28600{"}"}{"}"}{"}"}
+
+tariff-overlap = taksterne `{ $id }` og `{ $other }` gælder begge { $day }
+    .label = gælder samtidig med den anden
+    .related = den anden
+    .help = lad den ene takst slutte dagen før, den næste begynder
+    .explain =
+        På hver dag skal der højst gælde én takst, ellers er der to priser. Begge dage i `valid` er med i
+        perioden.
+    .bad =
+        valid: {"{"}from: 2025-01-01, to: 2026-01-01{"}"}
+        valid: {"{"}from: 2026-01-01, to: 2026-12-31{"}"}
+    .good =
+        valid: {"{"}from: 2025-01-01, to: 2025-12-31{"}"}
+        valid: {"{"}from: 2026-01-01, to: 2026-12-31{"}"}
+
+no-tariff-today = ingen takst gælder i dag, selv om prisen er kendt
+    .label = gælder ikke i dag
+    .help = den seneste gjaldt til { $until }: tilføj den nye takst, eller skriv `status: unknown`
+    .help-without = tilføj den takst, der gælder nu, eller skriv `status: unknown`
+    .explain =
+        Prisen er skrevet som kendt, men alle takster er udløbet eller gælder først senere. Læseren får
+        derfor ingen pris at se. Advarslen kommer af sig selv, når en takst udløber, og stopper ikke en
+        udgivelse.
+    .bad =
+        status: known
+        tariffs:
+          - id: "2025"
+            valid: {"{"}from: 2025-01-01, to: 2025-12-31{"}"}
+    .good =
+        status: known
+        tariffs:
+          - id: "2026"
+            valid: {"{"}from: 2026-01-01, to: 2026-12-31{"}"}
+
+free-with-amounts = noget gratis kan ikke have et beløb
+    .label = et beløb
+    .related = gratis
+    .help = slet beløbet, eller ret det, der siger, at det er gratis
+    .explain =
+        En pris er enten gratis eller et beløb. Står begge dele der, ved ingen, hvad der gælder. Gamle
+        takster, som er udløbet, må gerne stå som historik.
+    .bad =
+        model: free
+        amount: 5000
+    .good = model: free
+
+non-member-cheaper = medlemmer betaler { $member }, andre kun { $non-member }
+    .label = mindre end for medlemmer
+    .related = for medlemmer
+    .help = se efter i kilden, om de to tal har byttet plads
+    .explain =
+        Medlemmer betaler som regel det samme som andre eller mindre. Er det omvendt, er kolonnerne i
+        takstbladet ofte læst forkert. Står det sådan i kilden, er der ikke noget at rette.
+    .bad = {"{"}member: 87100, non_member: 73030{"}"}
+    .good = {"{"}member: 73030, non_member: 87100{"}"}
+
+price-jump = beløbet er steget fra { $before } til { $after } siden den forrige takst
+    .label = mere end det dobbelte
+    .related = før
+    .help = se efter i kilden, om der er et ciffer for meget
+    .explain =
+        En pris, der bliver mere end fordoblet fra en takst til den næste, er oftest en tastefejl. Er den
+        rigtig, så lad den stå, og skriv gerne hvorfor i `note`.
+    .bad = amount: 120000   # året før 12000
+    .good = amount: 12500   # året før 12000
+
+step-order = trinnet fra { $number } står efter trinnet fra { $previous }
+    .label = skal være højere end det før
+    .related = det før
+    .help = sæt trinnene i rækkefølge med det laveste antal først, og skriv hvert antal én gang
+    .explain =
+        Prisen følger, hvor mange der er med. Trinnene læses oppefra og ned, så det er til at se, hvornår
+        den næste pris begynder.
+    .bad =
+        - {"{"}participants_from: 10, amount: 8000{"}"}
+        - {"{"}participants_from: 1, amount: 10000{"}"}
+    .good =
+        - {"{"}participants_from: 1, amount: 10000{"}"}
+        - {"{"}participants_from: 10, amount: 8000{"}"}
 
 ## Links, billeder og adresser
 

@@ -342,6 +342,15 @@ float-amount = `{ $value }` is read as a decimal number
     .bad = amount: 73.030
     .good = amount: 73030
 
+negative-amount = the amount `{ $value }` is below nothing
+    .label = below nothing
+    .help = write the amount without a minus; what is taken off belongs to discounts and exemptions
+    .explain =
+        A price is never negative. What somebody gets taken off is written as a discount
+        (`participant_discount`), a share (`entry_share`) or an exemption (`exemptions`).
+    .bad = amount: -500
+    .good = amount: 500
+
 out-of-range = `{ $value }` is outside the limits
     .label = should be from { $minimum } to { $maximum }
     .help = write a number from { $minimum } to { $maximum }
@@ -719,6 +728,139 @@ old-evaluation = the evaluation of { $date } is more than { $months } months old
         again. The warning comes by itself when the time has passed, and does not stop publishing.
     .bad = date: 2023-05-01
     .good = date: 2026-05-01
+
+## Prices
+
+tier-gap = no price holds for { $count ->
+        [1] { $from }
+       *[other] { $from }–{ $to }
+    }
+    .label = begins only here
+    .related = the one before ends here
+    .help = change one of the two numbers so that the tiers follow each other
+    .explain =
+        Tiers must hold every number between the lowest and the highest, or there are authorities that can
+        get no price. In `tiers`, both `from` and `to` are part of the tier. In `bands`, `to` is not, so
+        the next band begins with the same number.
+    .bad =
+        - {"{"}from: 0, to: 49, amount: 100{"}"}
+        - {"{"}from: 60, to: 99, amount: 200{"}"}
+    .good =
+        - {"{"}from: 0, to: 49, amount: 100{"}"}
+        - {"{"}from: 50, to: 99, amount: 200{"}"}
+
+tier-overlap = { $number } belongs to two places
+    .label = begins before the other ends
+    .related = the other one
+    .help = change one of the two numbers so that the tiers follow each other
+    .explain =
+        Every number must have one price or one discount. In `tiers` and discounts both `from` and `to`
+        are part of the step. In `bands`, `to` is not. A step without `to` has no end and must be the
+        last.
+    .bad =
+        - {"{"}from: 0, to: 50, amount: 100{"}"}
+        - {"{"}from: 50, to: 99, amount: 200{"}"}
+    .good =
+        - {"{"}from: 0, to: 49, amount: 100{"}"}
+        - {"{"}from: 50, to: 99, amount: 200{"}"}
+
+range-backwards = { $to } does not come after { $from }
+    .label = ends here
+    .related = begins here
+    .help = swap the two, or mend the one that is wrong
+    .explain =
+        A tier or a period goes from the lowest number or the first day to the highest number or the last
+        day.
+    .bad = valid: {"{"}from: 2026-12-31, to: 2026-01-01{"}"}
+    .good = valid: {"{"}from: 2026-01-01, to: 2026-12-31{"}"}
+
+parts-differ = the parts come to { $sum }, not { $total }: the difference is { $difference }
+    .label = this says { $total }
+    .related = the parts
+    .help = find the number in the source that is { $difference } wrong; if the source itself disagrees, leave `parts` out and say so in `note`
+    .explain =
+        Where the source says what an amount is made up of, Vejviser adds the parts up and compares them
+        with the amount. So a wrong number cannot be published.
+    .bad = {"{"}from: 0, member: 223600, parts: {"{"}member: {"{"}drift: 200000, bidrag: 28600{"}"}{"}"}{"}"}
+    .good = {"{"}from: 0, member: 228600, parts: {"{"}member: {"{"}drift: 200000, bidrag: 28600{"}"}{"}"}{"}"}
+
+tariff-overlap = the tariffs `{ $id }` and `{ $other }` are both valid on { $day }
+    .label = valid at the same time as the other
+    .related = the other one
+    .help = let one tariff end the day before the next begins
+    .explain =
+        On each day at most one tariff must be valid, or there are two prices. Both days of `valid` are
+        part of the period.
+    .bad =
+        valid: {"{"}from: 2025-01-01, to: 2026-01-01{"}"}
+        valid: {"{"}from: 2026-01-01, to: 2026-12-31{"}"}
+    .good =
+        valid: {"{"}from: 2025-01-01, to: 2025-12-31{"}"}
+        valid: {"{"}from: 2026-01-01, to: 2026-12-31{"}"}
+
+no-tariff-today = no tariff is valid today, though the price is known
+    .label = not valid today
+    .help = the latest was valid until { $until }: add the new tariff, or write `status: unknown`
+    .help-without = add the tariff that is valid now, or write `status: unknown`
+    .explain =
+        The price is said to be known, but every tariff is over or begins later. So readers see no price.
+        The warning comes by itself when a tariff ends, and does not stop publishing.
+    .bad =
+        status: known
+        tariffs:
+          - id: "2025"
+            valid: {"{"}from: 2025-01-01, to: 2025-12-31{"}"}
+    .good =
+        status: known
+        tariffs:
+          - id: "2026"
+            valid: {"{"}from: 2026-01-01, to: 2026-12-31{"}"}
+
+free-with-amounts = something free cannot have an amount
+    .label = an amount
+    .related = free
+    .help = delete the amount, or change what says that it is free
+    .explain =
+        A price is either free or an amount. If both are written, nobody knows which holds. Tariffs that
+        are over may stand as history.
+    .bad =
+        model: free
+        amount: 5000
+    .good = model: free
+
+non-member-cheaper = members pay { $member }, others only { $non-member }
+    .label = less than for members
+    .related = for members
+    .help = look in the source whether the two numbers have changed places
+    .explain =
+        Members usually pay the same as others or less. If it is the other way round, the columns of the
+        price sheet have often been misread. If the source says so, there is nothing to mend.
+    .bad = {"{"}member: 87100, non_member: 73030{"}"}
+    .good = {"{"}member: 73030, non_member: 87100{"}"}
+
+price-jump = the amount has risen from { $before } to { $after } since the tariff before
+    .label = more than twice as much
+    .related = before
+    .help = look in the source whether there is a digit too many
+    .explain =
+        A price that more than doubles from one tariff to the next is most often a slip. If it is right,
+        leave it, and say why in `note`.
+    .bad = amount: 120000   # the year before 12000
+    .good = amount: 12500   # the year before 12000
+
+step-order = the step from { $number } stands after the step from { $previous }
+    .label = should be higher than the one before
+    .related = the one before
+    .help = put the steps in order with the lowest number first, each number once
+    .explain =
+        The price follows how many have joined. Steps are read from the top, so that one can see when the
+        next price begins.
+    .bad =
+        - {"{"}participants_from: 10, amount: 8000{"}"}
+        - {"{"}participants_from: 1, amount: 10000{"}"}
+    .good =
+        - {"{"}participants_from: 1, amount: 10000{"}"}
+        - {"{"}participants_from: 10, amount: 8000{"}"}
 
 ## Links, pictures and addresses
 

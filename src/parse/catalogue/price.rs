@@ -393,9 +393,20 @@ impl FromNode for PriceModel {
             ModelName::ByParticipants => Self::ByParticipants {
                 steps: required_list(fields, "steps"),
             },
-            ModelName::Free => Self::Free,
+            ModelName::Free => {
+                without_amounts(fields);
+                Self::Free
+            }
             ModelName::OnRequest => Self::OnRequest,
         })
+    }
+}
+
+/// Reports the first amount of something free; its other keys go with it.
+fn without_amounts(fields: &mut Fields<'_, '_>) {
+    let amounts = MODEL_KEYS.iter().filter_map(|key| fields.node(key));
+    if let Some(first) = amounts.map(|node| node.span).min() {
+        fields.found().push(Finding::FreeWithAmounts {}, first);
     }
 }
 
