@@ -6,8 +6,10 @@
 mod addresses;
 mod assessments;
 mod components;
+mod contacts;
 mod cvr;
 mod doubles;
+mod email;
 mod entries;
 mod licences;
 mod links;
@@ -35,6 +37,7 @@ pub fn all(site: &Site, contract: &ThemeContract) -> Vec<Diagnostic> {
     replacements::check(site, &mut found);
     models::check(site, &mut found);
     assessments::check(site, &mut found);
+    email::check(site, &mut found);
     cvr::check(site, &mut found);
     for product in &site.products {
         let entry = product.entry();
@@ -43,6 +46,7 @@ pub fn all(site: &Site, contract: &ThemeContract) -> Vec<Diagnostic> {
         licences::check(entry, &mut noted);
         maturity::check(site, product, &mut noted);
         prices::check(site, entry, &mut noted);
+        contacts::check(entry, &mut noted);
         noted.report(()).noted_in(&mut found);
     }
     found

@@ -255,6 +255,20 @@ findings! {
     /// Steps by the number joined that do not rise.
     StepOrder = "step-order", Error { number: usize, previous: usize };
 
+    // Contacts
+    /// Contacts, but nobody to ask first.
+    NoEntryContact = "no-entry-contact", Error {};
+    /// Nobody knows whom to ask.
+    ContactsUnknown = "contacts-unknown", Warning {};
+    /// A contact with neither e-mail nor phone.
+    UnreachableContact = "unreachable-contact", Error {};
+    /// A person's name without consent.
+    PersonWithoutConsent = "person-without-consent", Warning { name: String };
+    /// An address that seems to be a person's, without consent.
+    PersonalEmail = "personal-email", Warning { value: String };
+    /// An address one letter from the site's own.
+    NearOwnEmail = "near-own-email", Error { value: String, own: String };
+
     // Links, pictures, addresses
     /// A link to a page that does not exist.
     BrokenLink = "broken-link", Error { target: String, nearest: Option<String> };

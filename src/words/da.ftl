@@ -865,6 +865,65 @@ step-order = trinnet fra { $number } står efter trinnet fra { $previous }
         - {"{"}participants_from: 1, amount: 10000{"}"}
         - {"{"}participants_from: 10, amount: 8000{"}"}
 
+## Kontakter
+
+no-entry-contact = ingen af kontakterne er den, man spørger først
+    .label = her mangler en
+    .help = giv en af dem `role: entry`, eller tilføj `{"{"}role: entry, email: …{"}"}`
+    .explain =
+        Den, der vil vide mere, skal have ét sted at begynde. Er der ingen særlig kontakt for produktet,
+        er det sekretariatet.
+    .bad =
+        contacts:
+          - {"{"}role: supplier, email: kort@firma.dk{"}"}
+    .good =
+        contacts:
+          - {"{"}role: entry, email: os2@os2.eu{"}"}
+          - {"{"}role: supplier, email: kort@firma.dk{"}"}
+
+contacts-unknown = ingen ved, hvem man skal spørge
+    .label = ikke kendt
+    .help = skriv den, der kan sende spørgsmål videre: `[{"{"}role: entry, email: …{"}"}]`
+    .explain =
+        Et produkt uden kontakt kan ingen komme i gang med. Sekretariatets adresse er bedre end ingen.
+    .bad = contacts: unknown
+    .good = contacts: [{"{"}role: entry, email: os2@os2.eu{"}"}]
+
+unreachable-contact = kontakten har hverken e-mail eller telefon
+    .label = kan ikke nås
+    .help = tilføj `email:` eller `phone:`, eller slet kontakten
+    .explain =
+        En kontakt er til for at blive skrevet eller ringet til.
+    .bad = {"{"}role: entry, organisation: OS2{"}"}
+    .good = {"{"}role: entry, organisation: OS2, email: os2@os2.eu{"}"}
+
+person-without-consent = `{ $name }` har ikke sagt ja til at stå her
+    .label = en persons navn
+    .help = skriv `consent: true`, når personen har sagt ja, eller slet navnet, så kun rollen står
+    .explain =
+        Navne er personoplysninger og bliver liggende i søgemaskiner. Uden samtykke bliver navnet ikke
+        vist. Rollen er nok til, at læseren ved, hvem der svarer.
+    .bad = {"{"}role: entry, name: Anna Hansen, email: kort@os2.eu{"}"}
+    .good = {"{"}role: entry, email: kort@os2.eu{"}"}
+
+personal-email = `{ $value }` ligner en persons adresse
+    .label = måske en person
+    .help = brug en fælles adresse, eller skriv `consent: true`, når personen har sagt ja
+    .explain =
+        En persons adresse er en personoplysning, og den dør, når personen skifter arbejde. En fælles
+        adresse virker også bagefter.
+    .bad = email: anna.hansen@kommune.dk
+    .good = email: os2kort@os2.eu
+
+near-own-email = `{ $value }` er ét tegn fra `{ $own }`
+    .label = skrevet forkert?
+    .help = skriv `{ $own }`
+    .explain =
+        Adressen er næsten den samme som jeres egen i `content/site.yml`. Det er som regel en slåfejl, og
+        mail til den når aldrig frem.
+    .bad = email: os@os2.eu
+    .good = email: os2@os2.eu
+
 ## Links, billeder og adresser
 
 broken-link = ingen side på `{ $target }`

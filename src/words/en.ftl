@@ -862,6 +862,65 @@ step-order = the step from { $number } stands after the step from { $previous }
         - {"{"}participants_from: 1, amount: 10000{"}"}
         - {"{"}participants_from: 10, amount: 8000{"}"}
 
+## Contacts
+
+no-entry-contact = none of the contacts is the one to ask first
+    .label = one is missing here
+    .help = give one of them `role: entry`, or add `{"{"}role: entry, email: …{"}"}`
+    .explain =
+        Who wants to know more needs one place to begin. If the product has no contact of its own, it is
+        the secretariat.
+    .bad =
+        contacts:
+          - {"{"}role: supplier, email: kort@firma.dk{"}"}
+    .good =
+        contacts:
+          - {"{"}role: entry, email: os2@os2.eu{"}"}
+          - {"{"}role: supplier, email: kort@firma.dk{"}"}
+
+contacts-unknown = nobody knows whom to ask
+    .label = not known
+    .help = write the one who can pass questions on: `[{"{"}role: entry, email: …{"}"}]`
+    .explain =
+        Nobody can begin with a product without a contact. The secretariat's address is better than none.
+    .bad = contacts: unknown
+    .good = contacts: [{"{"}role: entry, email: os2@os2.eu{"}"}]
+
+unreachable-contact = the contact has neither e-mail nor phone
+    .label = cannot be reached
+    .help = add `email:` or `phone:`, or delete the contact
+    .explain =
+        A contact is there to be written to or called.
+    .bad = {"{"}role: entry, organisation: OS2{"}"}
+    .good = {"{"}role: entry, organisation: OS2, email: os2@os2.eu{"}"}
+
+person-without-consent = `{ $name }` has not agreed to stand here
+    .label = a person's name
+    .help = write `consent: true` when the person has agreed, or delete the name so that only the role stands
+    .explain =
+        Names are personal data and stay in search engines. Without consent the name is not shown. The
+        role is enough for readers to know who answers.
+    .bad = {"{"}role: entry, name: Anna Hansen, email: kort@os2.eu{"}"}
+    .good = {"{"}role: entry, email: kort@os2.eu{"}"}
+
+personal-email = `{ $value }` looks like a person's address
+    .label = a person, perhaps
+    .help = use a shared address, or write `consent: true` when the person has agreed
+    .explain =
+        A person's address is personal data, and dies when the person changes jobs. A shared address
+        works afterwards too.
+    .bad = email: anna.hansen@kommune.dk
+    .good = email: os2kort@os2.eu
+
+near-own-email = `{ $value }` is one letter from `{ $own }`
+    .label = a slip?
+    .help = write `{ $own }`
+    .explain =
+        The address is almost your own in `content/site.yml`. It is most often a slip, and mail to it
+        never arrives.
+    .bad = email: os@os2.eu
+    .good = email: os2@os2.eu
+
 ## Links, pictures and addresses
 
 broken-link = no page at `{ $target }`
