@@ -47,7 +47,7 @@ fn check_site(bencher: Bencher) {
     let sources = sources();
     let site = site(&sources, &documents(&sources));
     let contract = theme(&sources, &site).contract();
-    of_pages(bencher).bench(|| check::all(&site, &contract));
+    of_pages(bencher).bench(|| check::all(&site, &contract, &sources));
 }
 
 #[divan::bench]

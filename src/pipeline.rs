@@ -119,7 +119,7 @@ pub fn build(
         sources,
     })
     .noted_in(&mut found);
-    found.extend(check::all(&site, &theme.contract()));
+    found.extend(check::all(&site, &theme.contract(), sources));
     let plan = render::plan(&site, sources, &theme);
     progress.begin(Stage::Render, plan.len());
     let rendered = plan.render(sink, &|| progress.step())?;

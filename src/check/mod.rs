@@ -11,22 +11,26 @@ mod cvr;
 mod doubles;
 mod email;
 mod entries;
+mod files;
 mod licences;
 mod links;
 mod maturity;
 mod models;
 mod names;
+mod pictures;
 mod prices;
 mod references;
 mod replacements;
+mod svg;
 
 use crate::diagnostic::{Diagnostic, Finding, Findings};
 use crate::model::{Site, ThemeContract};
 use crate::parse::record::Keys;
+use crate::sources::Sources;
 use crate::text::Span;
 
 /// Everything that is wrong with a site, in no particular order.
-pub fn all(site: &Site, contract: &ThemeContract) -> Vec<Diagnostic> {
+pub fn all(site: &Site, contract: &ThemeContract, sources: &Sources) -> Vec<Diagnostic> {
     let mut found = Vec::new();
     links::check(site, &mut found);
     components::check(site, contract, &mut found);
@@ -39,6 +43,8 @@ pub fn all(site: &Site, contract: &ThemeContract) -> Vec<Diagnostic> {
     assessments::check(site, &mut found);
     email::check(site, &mut found);
     cvr::check(site, &mut found);
+    files::check(site, sources, &mut found);
+    pictures::check(site, &mut found);
     for product in &site.products {
         let entry = product.entry();
         let mut noted = Findings::of(&product.path);

@@ -269,6 +269,18 @@ findings! {
     /// An address one letter from the site's own.
     NearOwnEmail = "near-own-email", Error { value: String, own: String };
 
+    // Files
+    /// A file without content.
+    EmptyFile = "empty-file", Error {};
+    /// A file that is not what its ending says.
+    WrongContent = "wrong-content", Error { ending: String, actual: Option<String> };
+    /// A drawing that runs a program.
+    SvgScript = "svg-script", Error {};
+    /// A picture without words for those who cannot see it.
+    MissingAlt = "missing-alt", Error {};
+    /// A picture whose words are only its file's name.
+    AltIsFileName = "alt-is-file-name", Error { alt: String };
+
     // Links, pictures, addresses
     /// A link to a page that does not exist.
     BrokenLink = "broken-link", Error { target: String, nearest: Option<String> };

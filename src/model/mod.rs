@@ -302,6 +302,13 @@ impl Site {
             .map(|file| &file.record)
     }
 
+    /// A published file that an entry or page names: from its own folder, or else from `content/`.
+    pub fn file(&self, from: &SitePath, written: &str) -> Option<&Asset> {
+        let from_root = SitePath::new(format!("content/{}", written.trim_start_matches('/')));
+        let beside = from.join(written).and_then(|path| self.assets.get(&path));
+        beside.or_else(|| self.assets.get(&from_root))
+    }
+
     /// The sections a node lies in, from the front page's to its own parent.
     pub fn ancestors(&self, node: Node) -> Vec<SectionId> {
         let mut at = match node {

@@ -924,6 +924,59 @@ near-own-email = `{ $value }` er ét tegn fra `{ $own }`
     .bad = email: os@os2.eu
     .good = email: os2@os2.eu
 
+## Udgivne filer
+
+empty-file = filen er tom
+    .label = intet indhold
+    .help = læg den rigtige fil ind igen, eller slet den
+    .explain =
+        Filer af den slags bliver udgivet, som de er. En tom fil kan ingen åbne. Ofte er den gået i stykker,
+        da den blev hentet eller kopieret.
+    .bad = content/billeder/kort.png   # 0 byte
+    .good = content/billeder/kort.png   # 84.213 byte
+
+wrong-content = filen er ikke { $ending ->
+        [pdf] en PDF
+        [svg] en SVG-tegning
+       *[other] et { $ending }-billede
+    }
+    .label = noget andet, end endelsen siger
+    .help = indholdet ligner `{ $actual }`: hent filen igen, eller giv den den rigtige endelse
+    .help-without = hent filen igen, og se, om den kan åbnes på din egen maskine
+    .explain =
+        Endelsen fortæller browseren, hvad filen er. Passer den ikke med indholdet, kan filen ikke vises.
+        Det sker, når en fil er omdøbt i stedet for gemt på ny, eller når man har gemt en loginside i
+        stedet for filen.
+    .bad = content/takster/takst-2026.pdf   # en gemt webside
+    .good = content/takster/takst-2026.pdf   # begynder med %PDF
+
+svg-script = tegningen kører et program
+    .label = et program
+    .help = slet mærket eller attributten, eller gem tegningen igen uden programmer
+    .explain =
+        En SVG-tegning kan indeholde programmer. De kører i læserens browser med jeres adresse, så en
+        tegning fra andre kan gøre skade. Tegninger på stedet skal kun tegne.
+    .bad = <svg><script>alert("hej")</script></svg>
+    .good = <svg><circle r="4"/></svg>
+
+missing-alt = billedet har ingen tekst for dem, der ikke kan se det
+    .label = mangler en tekst
+    .help = beskriv kort, hvad billedet viser: `![Kort over byens cykelstier](kort.png)`, `alt:` eller `image_alt:`
+    .explain =
+        Teksten læses højt for dem, der ikke kan se billedet, og vises, hvis det ikke kan hentes. Skriv,
+        hvad billedet skal fortælle læseren her.
+    .bad = ![](cykelstier.png)
+    .good = ![Kort over byens cykelstier](cykelstier.png)
+
+alt-is-file-name = billedets tekst er kun filens navn: `{ $alt }`
+    .label = filens navn
+    .help = beskriv kort, hvad billedet viser
+    .explain =
+        Et filnavn siger ikke noget til den, der får det læst højt. Skriv, hvad billedet skal fortælle
+        læseren her.
+    .bad = ![cykelstier.png](cykelstier.png)
+    .good = ![Kort over byens cykelstier](cykelstier.png)
+
 ## Links, billeder og adresser
 
 broken-link = ingen side på `{ $target }`

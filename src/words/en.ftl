@@ -921,6 +921,59 @@ near-own-email = `{ $value }` is one letter from `{ $own }`
     .bad = email: os@os2.eu
     .good = email: os2@os2.eu
 
+## Published files
+
+empty-file = the file is empty
+    .label = no content
+    .help = put the right file there again, or delete it
+    .explain =
+        Files of this kind are published as they are. Nobody can open an empty one. Often it broke when it
+        was fetched or copied.
+    .bad = content/billeder/kort.png   # 0 bytes
+    .good = content/billeder/kort.png   # 84,213 bytes
+
+wrong-content = the file is not { $ending ->
+        [pdf] a PDF
+        [svg] an SVG drawing
+       *[other] a { $ending } picture
+    }
+    .label = something else than its ending says
+    .help = its content looks like `{ $actual }`: fetch the file again, or give it the right ending
+    .help-without = fetch the file again, and see whether it opens on your own machine
+    .explain =
+        The ending tells browsers what the file is. If it does not fit the content, the file cannot be
+        shown. That happens when a file is renamed rather than saved anew, or when a login page was saved
+        in place of the file.
+    .bad = content/takster/takst-2026.pdf   # a saved web page
+    .good = content/takster/takst-2026.pdf   # begins with %PDF
+
+svg-script = the drawing runs a program
+    .label = a program
+    .help = delete the tag or the attribute, or save the drawing again without programs
+    .explain =
+        An SVG drawing may hold programs. They run in the reader's browser under your address, so a
+        drawing from others can do harm. Drawings on the site should only draw.
+    .bad = <svg><script>alert("hej")</script></svg>
+    .good = <svg><circle r="4"/></svg>
+
+missing-alt = the picture has no words for those who cannot see it
+    .label = words are missing
+    .help = say shortly what the picture shows: `![Map of the town's cycle paths](map.png)`, `alt:` or `image_alt:`
+    .explain =
+        The words are read aloud to those who cannot see the picture, and are shown if it cannot be
+        fetched. Say what the picture should tell readers here.
+    .bad = ![](cykelstier.png)
+    .good = ![Map of the town's cycle paths](cykelstier.png)
+
+alt-is-file-name = the picture's words are only its file's name: `{ $alt }`
+    .label = the file's name
+    .help = say shortly what the picture shows
+    .explain =
+        A file's name means nothing to those who hear it read aloud. Say what the picture should tell
+        readers here.
+    .bad = ![cykelstier.png](cykelstier.png)
+    .good = ![Map of the town's cycle paths](cykelstier.png)
+
 ## Links, pictures and addresses
 
 broken-link = no page at `{ $target }`

@@ -267,4 +267,30 @@ impl Product {
         }
         texts
     }
+
+    /// Everything that says where something in the entry comes from.
+    pub fn sources(&self) -> Vec<&Source> {
+        let maturity = self.maturity.known();
+        let accession = self.accession.known();
+        let agreement = accession.and_then(|accession| accession.agreement.as_ref());
+        let price = accession.and_then(|accession| accession.price.known());
+        let blocks = [
+            self.source.as_ref(),
+            maturity.and_then(|maturity| maturity.source.as_ref()),
+            accession.and_then(|accession| accession.source.as_ref()),
+            agreement.and_then(|agreement| agreement.source.as_ref()),
+            price.and_then(|price| price.source.as_ref()),
+            self.users.as_ref().and_then(|users| users.source.as_ref()),
+        ];
+        let tariffs = price.into_iter().flat_map(|price| &price.tariffs);
+        let listed = tariffs
+            .map(|tariff| tariff.source.as_ref())
+            .chain(
+                self.suppliers
+                    .iter()
+                    .map(|supplier| supplier.source.as_ref()),
+            )
+            .chain(self.groups.iter().map(|group| group.source.as_ref()));
+        blocks.into_iter().chain(listed).flatten().collect()
+    }
 }
