@@ -101,7 +101,7 @@ describe('while the site is written', () => {
 
   test('an edited entry shows', async () => {
     await show('/produkter/os2faktor/');
-    edit('produkter/os2faktor.yml', 'To-faktor-login', 'Login i to trin');
+    edit('produkter/os2faktor.yml', 'Tofaktorlogin', 'Login i to trin');
     await mainSays('Login i to trin');
   });
 
