@@ -198,7 +198,7 @@ impl Plan<'_> {
         let showing = &self.showing;
         let site = showing.site;
         let is_front = breadcrumbs.is_empty();
-        let title = showing.title(node);
+        let title = self.head_title(node);
         let front = self.text(node).and_then(PageText::front_matter);
         let description = match node {
             Node::Section(id) => site.section(id).description.clone(),
@@ -235,6 +235,18 @@ impl Plan<'_> {
                 .unwrap_or_default(),
         };
         meta
+    }
+
+    /// A term says what it is a term of: `Skole – Emner`.
+    fn head_title(&self, node: Node) -> String {
+        let showing = &self.showing;
+        let title = showing.title(node);
+        let Node::Term(id) = node else {
+            return title;
+        };
+        let taxonomy = showing.title(Node::Taxonomy(id.taxonomy));
+        let arguments = [("term", (&title).into()), ("taxonomy", (&taxonomy).into())];
+        showing.words("term-title", &arguments)
     }
 
     /// The head of a page that stands for no node; without an address it is found nowhere.

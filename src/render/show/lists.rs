@@ -10,8 +10,8 @@ use crate::parse::catalogue::ProductStatus;
 use crate::text::Slug;
 
 use super::super::view::{
-    FacetTermView, FacetView, FrontView, IndexEntryView, IndexGroupView, IndexView, NewsView,
-    ProductCardView, ProductListView, TaxonomyView, TermView,
+    FacetTermView, FacetView, FrontView, IndexEntryView, IndexGroupView, IndexView, LinkView,
+    NewsView, ProductCardView, ProductListView, TaxonomyView, TermView,
 };
 use super::{Showing, facet};
 
@@ -76,15 +76,6 @@ impl Showing<'_> {
                 .is_some_and(|it| it.id == ProductStatus::Active.as_str());
             Reverse((rank, in_use))
         });
-        let topics = self
-            .taxonomies()
-            .filter(|(_, taxonomy)| taxonomy.kind == TaxonomyKind::Topics);
-        let topics = topics.flat_map(|(id, taxonomy)| {
-            let terms = taxonomy.terms.iter().enumerate();
-            terms
-                .filter(|(_, term)| !term.products.is_empty())
-                .map(move |(term, _)| self.link(Node::Term(TermId { taxonomy: id, term })))
-        });
         FrontView {
             news: self
                 .site
@@ -94,9 +85,22 @@ impl Showing<'_> {
                 .map(|item| self.news(item))
                 .collect(),
             product_count: cards.len(),
-            topics: topics.collect(),
+            topics: self.used_topics().collect(),
             products: ranked.into_iter().take(ON_FRONT).cloned().collect(),
         }
+    }
+
+    /// The topics that have products.
+    fn used_topics(&self) -> impl Iterator<Item = LinkView> {
+        let topics = self
+            .taxonomies()
+            .filter(|(_, taxonomy)| taxonomy.kind == TaxonomyKind::Topics);
+        topics.flat_map(move |(id, taxonomy)| {
+            let terms = taxonomy.terms.iter().enumerate();
+            terms
+                .filter(|(_, term)| !term.products.is_empty())
+                .map(move |(term, _)| self.link(Node::Term(TermId { taxonomy: id, term })))
+        })
     }
 
     pub fn news(&self, item: &NewsItem) -> NewsView {
@@ -153,7 +157,7 @@ impl Showing<'_> {
         }
     }
 
-    /// Everything with a page of its own, and products' other names, from A to Å.
+    /// Pages, products under all their names, and topics, from A to Å.
     pub fn index(&self) -> IndexView {
         let mut entries: Vec<IndexEntryView> = Vec::new();
         for at in 1..self.site.sections.len() {
@@ -165,6 +169,7 @@ impl Showing<'_> {
         for at in 0..self.site.products.len() {
             entries.extend(self.index_product(ProductId(at)));
         }
+        entries.extend(self.index_topics());
         let alphabet = Alphabet::of(self.site.config.language);
         alphabet.sort_by(&mut entries, |entry| &entry.title);
         let count = entries.len();
@@ -181,6 +186,18 @@ impl Showing<'_> {
             }
         }
         IndexView { groups, count }
+    }
+
+    fn index_topics(&self) -> Vec<IndexEntryView> {
+        let entry = |topic: LinkView| IndexEntryView {
+            title: topic.title,
+            href: topic.href,
+            description: None,
+            kind: "topic",
+            see: None,
+            image: None,
+        };
+        self.used_topics().map(entry).collect()
     }
 
     fn index_page(&self, node: Node) -> IndexEntryView {

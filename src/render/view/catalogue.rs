@@ -84,7 +84,7 @@ pub struct IndexEntryView {
     pub title: String,
     pub href: String,
     pub description: Option<String>,
-    /// `page`, `section`, `product`, or `alias` for a product's other name.
+    /// `page`, `section`, `product`, `topic`, or `alias` for a product's other name.
     pub kind: &'static str,
     /// Of an alias: what the product is called now.
     pub see: Option<String>,

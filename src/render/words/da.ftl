@@ -29,6 +29,7 @@ redirect-text = Siden er flyttet til
 feed-title = Nyt fra { $site }
 report-subject = Fejl på siden { $title }
 page-title = { $title } – { $site }
+term-title = { $term } – { $taxonomy }
 
 ## Nyheder
 

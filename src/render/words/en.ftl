@@ -29,6 +29,7 @@ redirect-text = This page has moved to
 feed-title = News from { $site }
 report-subject = Error on the page { $title }
 page-title = { $title } – { $site }
+term-title = { $term } – { $taxonomy }
 
 ## News
 

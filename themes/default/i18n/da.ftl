@@ -35,6 +35,7 @@ neighbours = Forrige og næste side
 previous = Forrige
 next = Næste
 topics = Emner
+topic = emne
 pages = Sider
 in-section = I dette afsnit
 
@@ -61,7 +62,7 @@ product-count = { $count ->
 facets = Afgræns produkterne
 choose-other = Vælg noget andet
 taxonomy-intro = Vælg for at se de produkter og sider, der hører til.
-index-intro = Alle sider og produkter i alfabetisk orden.
+index-intro = Alle sider, produkter og emner i alfabetisk orden. Leder du efter et ord, så brug browserens egen ”Find på siden”.
 letters = Bogstaver
 
 ## Siden findes ikke

@@ -35,6 +35,7 @@ neighbours = Previous and next page
 previous = Previous
 next = Next
 topics = Topics
+topic = topic
 pages = Pages
 in-section = In this section
 
@@ -61,7 +62,7 @@ product-count = { $count ->
 facets = Narrow the list
 choose-other = Choose another
 taxonomy-intro = Choose one to see the products and pages that belong to it.
-index-intro = All pages and products in alphabetical order.
+index-intro = All pages, products and topics in alphabetical order. If you look for a word, use your browser's own “Find in page”.
 letters = Letters
 
 ## Page not found
