@@ -126,16 +126,14 @@ impl Showing<'_> {
 
     pub fn group(&self, group: &Group) -> GroupView {
         let kind = self.choice("group", group.kind.as_str());
-        let time = group
-            .meetings_per_year
-            .zip(group.minutes)
-            .map(|(meetings, minutes)| {
-                let time = self.duration(minutes);
-                self.words(
-                    "meetings",
-                    &[("count", meetings.into()), ("time", (&time).into())],
-                )
-            });
+        let time = group.meetings_per_year.map(|meetings| {
+            let count = ("count", meetings.into());
+            let Some(minutes) = group.minutes else {
+                return self.words("meetings-unknown-time", &[count]);
+            };
+            let time = self.duration(minutes);
+            self.words("meetings", &[count, ("time", (&time).into())])
+        });
         GroupView {
             title: group.name.clone().unwrap_or_else(|| kind.title.clone()),
             kind,

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use crate::model::{AnswerCounts, NOT_ASSESSED, Node, Product, TaxonomyKind};
+use crate::model::{AnswerCounts, NOT_ASSESSED, Node, Product, Standing, TaxonomyKind};
 use crate::parse::catalogue::{
     Answer, Answered, Assessment, Decision, Maturity, MaturityModel, Requirement,
 };
@@ -20,7 +20,6 @@ impl Showing<'_> {
         let level = standing.level.as_deref().map(|id| self.level(id));
         let term = standing.level.as_deref().unwrap_or(NOT_ASSESSED);
         let counted = standing.counts.total() > 0;
-        let missing = standing.missing.iter().filter(|_| counted);
         let mut history: Vec<&Decision> = maturity
             .into_iter()
             .flat_map(|maturity| &maturity.history)
@@ -57,7 +56,7 @@ impl Showing<'_> {
                 })
                 .collect(),
             next: standing.next_level.as_deref().map(|id| self.level(id)),
-            missing: missing.filter_map(|id| self.requirement_of(id)).collect(),
+            missing: self.missing(standing),
             history: history
                 .into_iter()
                 .map(|step| self.decision(step))
@@ -146,11 +145,26 @@ impl Showing<'_> {
         }
     }
 
-    fn requirement_of(&self, id: &str) -> Option<RequirementView> {
-        let model = self.site.maturity_model()?;
-        model
-            .requirement(id)
-            .map(|requirement| self.requirement(model, requirement))
+    /// What the counted assessment answers to the requirements that are missing.
+    fn missing(&self, standing: &Standing) -> Vec<AnswerView> {
+        let catalogue = &self.site.catalogue;
+        let counted = standing
+            .evaluation
+            .as_ref()
+            .or(standing.self_assessment.as_ref());
+        let assessment = counted.and_then(|id| catalogue.assessments.get(id));
+        let Some(assessment) = assessment.map(|file| &file.record) else {
+            return Vec::new();
+        };
+        let Some(model) = catalogue.models.get(&assessment.model.value) else {
+            return Vec::new();
+        };
+        let missing = standing.missing.iter().filter_map(|id| {
+            let requirement = model.record.requirement(id)?;
+            let answered = assessment.answers.get(id).map(|answer| &answer.value);
+            Some(self.answer(&model.record, requirement, answered))
+        });
+        missing.collect()
     }
 
     fn requirement(&self, model: &MaturityModel, requirement: &Requirement) -> RequirementView {
@@ -210,7 +224,7 @@ impl Showing<'_> {
         let answers = model.into_iter().flat_map(|model| {
             model.requirements.iter().filter_map(move |requirement| {
                 let answered = assessment.answers.get(&requirement.id)?;
-                Some(self.answer(model, requirement, answered))
+                Some(self.answer(model, requirement, Some(answered)))
             })
         });
         let limit = self.site.config.limits.evaluation_age_months;
@@ -236,19 +250,22 @@ impl Showing<'_> {
         &self,
         model: &MaturityModel,
         requirement: &Requirement,
-        answered: &Answered,
+        answered: Option<&Answered>,
     ) -> AnswerView {
+        let answer = answered.map_or(Answer::NotKnown, |answered| answered.answer);
         AnswerView {
             requirement: self.requirement(model, requirement),
-            answer: self.choice("answer", answered.answer.as_str()),
-            group: match answered.answer {
+            answer: self.choice("answer", answer.as_str()),
+            group: match answer {
                 Answer::Green | Answer::Yes => "met",
                 Answer::Yellow => "partly",
                 Answer::Red | Answer::No => "unmet",
                 Answer::Grey | Answer::NotRelevant | Answer::NotKnown => "other",
             },
-            reason: answered.reason.clone(),
-            href: answered.link.as_ref().map(ToString::to_string),
+            reason: answered.and_then(|answered| answered.reason.clone()),
+            href: answered
+                .and_then(|answered| answered.link.as_ref())
+                .map(ToString::to_string),
         }
     }
 }

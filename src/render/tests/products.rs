@@ -2,6 +2,29 @@
 
 use super::build_with;
 
+/// A ladder of one step, and answers to its requirements.
+const ASSESSED: &str = "content/modenhed/stige-1.yml
+title: Stigen
+version: 1.0.0
+date: unknown
+source: {title: Stigen, url: unknown, date: unknown}
+levels: [{id: \"1\", title: Niveau 1}]
+themes: [{id: F, title: Tema F}]
+requirements:
+  - {id: F1, theme: F, level: \"1\", title: Koden er åben}
+  - {id: F2, theme: F, level: \"1\", title: Licensen er åben}
+  - {id: F3, theme: F, level: \"1\", title: Loven er overholdt}
+//- content/vurderinger/faelles-2026-01-01.yml
+product: faelles
+model: stige-1
+template: unknown
+kind: evaluation
+date: 2026-01-01
+by: unknown
+source: {title: Rapport, url: unknown, date: unknown}
+answers: {F1: yellow, F2: green, F3: red}
+";
+
 /// What a template prints for the product of the small site, with lines of its entry replaced.
 fn check(template: &str, change: (&str, &str), expected: &str) {
     let entry = super::SITE
@@ -11,7 +34,7 @@ fn check(template: &str, change: (&str, &str), expected: &str) {
     assert!(entry.contains(change.0), "{}", change.0);
     let entry = entry.replace(change.0, change.1);
     let (outputs, found) = build_with(&format!(
-        "//- {entry}\n//- themes/default/templates/product.html\n{template}"
+        "//- {entry}\n//- {ASSESSED}//- themes/default/templates/product.html\n{template}"
     ));
     assert_eq!(found, []);
     let shown = outputs["produkter/faelles/index.html"].replace('\u{a0}', "_");
@@ -129,4 +152,32 @@ fn what_nobody_knows_is_null_and_somebody_can_be_asked() {
         ("email: hjaelp@os2.example", "organisation: X"),
         "true true mailto:post@os2.example",
     );
+}
+
+#[test]
+fn what_is_missing_for_the_next_level_has_its_answer() {
+    check(
+        "{% for answer in product.standing.missing %}{{ answer.requirement.id }} {{ answer.answer.title }}. {% endfor %}",
+        (
+            "basis: unknown}",
+            "basis: unknown, assessments: [faelles-2026-01-01]}",
+        ),
+        "F1 Delvist opfyldt. F3 Ikke opfyldt.",
+    );
+}
+
+#[test]
+fn meetings_are_told_also_when_nobody_knows_how_long_they_are() {
+    let check = |minutes: &str, expected| {
+        let group = format!(
+            "groups: [{{type: steering, name: Gruppen, meetings_per_year: 2, minutes: {minutes}}}]\nreviewed:"
+        );
+        check(
+            "{{ product.groups[0].time }}",
+            ("reviewed:", &group),
+            expected,
+        );
+    };
+    check("30", "2 møder om året a 30 minutter");
+    check("unknown", "2 møder om året, varighed ikke oplyst");
 }

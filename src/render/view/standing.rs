@@ -30,8 +30,8 @@ pub struct StandingView {
     pub counts_by_level: Vec<LevelCountsView>,
     /// The next level; null at the highest.
     pub next: Option<LevelView>,
-    /// The requirements that keep it from the next level; only where there is an assessment.
-    pub missing: Vec<RequirementView>,
+    /// The answers that keep it from the next level; only where there is an assessment.
+    pub missing: Vec<AnswerView>,
     /// Newest first.
     pub history: Vec<DecisionView>,
     /// Newest first.

@@ -110,10 +110,10 @@ basis-own-report = Egen oplysning
 assessment-evaluation = Evaluering
 assessment-self-assessment = Egen vurdering
 
-answer-green = Grøn
-answer-yellow = Gul
-answer-red = Rød
-answer-grey = Grå
+answer-green = Opfyldt
+answer-yellow = Delvist opfyldt
+answer-red = Ikke opfyldt
+answer-grey = Ikke relevant
 answer-yes = Ja
 answer-no = Nej
 answer-not-relevant = Ikke relevant
@@ -159,7 +159,11 @@ meetings = { $count ->
     [one] { $count } møde om året a { $time }
    *[other] { $count } møder om året a { $time }
 }
-time-a-year = { $time } om året
+meetings-unknown-time = { $count ->
+    [one] { $count } møde om året, varighed ikke oplyst
+   *[other] { $count } møder om året, varighed ikke oplyst
+}
+time-a-year = I alt { $time } om året
 hours = { $count ->
     [one] { $count } time
    *[other] { $count } timer

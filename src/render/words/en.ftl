@@ -110,10 +110,10 @@ basis-own-report = Own report
 assessment-evaluation = Evaluation
 assessment-self-assessment = Self-assessment
 
-answer-green = Green
-answer-yellow = Yellow
-answer-red = Red
-answer-grey = Grey
+answer-green = Met
+answer-yellow = Partly met
+answer-red = Not met
+answer-grey = Not relevant
 answer-yes = Yes
 answer-no = No
 answer-not-relevant = Not relevant
@@ -159,7 +159,11 @@ meetings = { $count ->
     [one] { $count } meeting a year of { $time }
    *[other] { $count } meetings a year of { $time }
 }
-time-a-year = { $time } a year
+meetings-unknown-time = { $count ->
+    [one] { $count } meeting a year, length not stated
+   *[other] { $count } meetings a year, length not stated
+}
+time-a-year = { $time } a year in all
 hours = { $count ->
     [one] { $count } hour
    *[other] { $count } hours

@@ -105,6 +105,7 @@ also-known-as = Kaldes også
 
 level = Niveau
 basis = Grundlag
+carried-out-by = ved
 not-assessed-text = Der er ingen officiel vurdering af produktets niveau.
 recommended-level = Anbefalet niveau
 counts-title = Svar fordelt på niveauer
@@ -113,7 +114,7 @@ partly = Delvist
 unmet = Ikke opfyldt
 other = Andet
 total = I alt
-missing-to = Det mangler til
+missing-to = Hvad mangler til næste niveau ({ $level })?
 show-requirements = { $count ->
     [one] Vis kravet
    *[other] Vis de { $count } krav

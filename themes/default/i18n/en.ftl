@@ -105,6 +105,7 @@ also-known-as = Also known as
 
 level = Level
 basis = Basis
+carried-out-by = by
 not-assessed-text = There is no official assessment of the product's level.
 recommended-level = Recommended level
 counts-title = Answers by level
@@ -113,7 +114,7 @@ partly = Partly
 unmet = Not met
 other = Other
 total = Total
-missing-to = Missing for
+missing-to = What is missing for the next level ({ $level })?
 show-requirements = { $count ->
     [one] Show the requirement
    *[other] Show the { $count } requirements
