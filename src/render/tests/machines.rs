@@ -24,7 +24,7 @@ fn the_feed_has_the_dates_of_its_sources() {
 </author>
 <entry>
 <id>https://os2.example/guide/produkter/faelles/#status-2026-01-05</id>
-<title>Fælles: I drift</title>
+<title>Fælles: I brug</title>
 <updated>2026-01-05T00:00:00Z</updated>
 <link rel="alternate" type="text/html" href="https://os2.example/guide/produkter/faelles/"/>
 <category term="status" label="Status"/>

@@ -25,7 +25,7 @@ index-title = Alt fra A til Å
 not-found-title = Siden findes ikke
 digits = 0–9
 redirect-title = Siden er flyttet
-redirect-text = Siden er flyttet til
+redirect-text = Du finder den nu her:
 feed-title = Nyt fra { $site }
 report-subject = Fejl på siden { $title }
 page-title = { $title } – { $site }
@@ -50,7 +50,7 @@ type-dataset = Datasæt
 
 status-idea = Idé
 status-development = Under udvikling
-status-active = I drift
+status-active = I brug
 status-paused = På pause
 status-phasing-out = Udfases
 status-closed = Lukket
@@ -92,7 +92,7 @@ relation-part-of = Del af
 relation-requires = Kræver
 relation-integrates = Taler sammen med
 relation-alternative = Alternativ
-relation-spun-off-from = Udsprunget af
+relation-spun-off-from = Udspringer af
 relation-uses = Bruger
 
 facet-topics = Emner
@@ -104,11 +104,11 @@ facet-supplier = Leverandører
 
 basis-evaluation = Officiel evaluering
 basis-board = Bestyrelsens beslutning
-basis-self-assessment = Egen vurdering
-basis-own-report = Egen oplysning
+basis-self-assessment = Selvevaluering
+basis-own-report = Produktets egen rapport
 
 assessment-evaluation = Evaluering
-assessment-self-assessment = Egen vurdering
+assessment-self-assessment = Selvevaluering
 
 answer-green = Opfyldt
 answer-yellow = Delvist opfyldt

@@ -50,7 +50,7 @@ type-dataset = Data set
 
 status-idea = Idea
 status-development = In development
-status-active = In operation
+status-active = In use
 status-paused = Paused
 status-phasing-out = Being phased out
 status-closed = Closed

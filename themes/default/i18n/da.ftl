@@ -42,11 +42,11 @@ in-section = I dette afsnit
 ## Forside, nyheder, lister
 
 products = Produkter
-products-intro = Åbne løsninger, som myndigheder udvikler og driver sammen. Her er nogle af dem.
-all-products = Alle produkter
+products-intro = Åbne løsninger, som myndigheder udvikler og deler. Her er nogle af dem.
+all-products = Alle produkter og projekter
 all-products-count = { $count ->
-    [one] Se { $count } produkt
-   *[other] Se alle { $count } produkter
+    [one] Se { $count } løsning
+   *[other] Se alle { $count } løsninger
 }
 by-topic = Efter emne
 latest = Seneste nyt
@@ -56,8 +56,8 @@ no-news = Der er ingen nyheder endnu.
 no-products = Der er ingen produkter endnu.
 nothing-here = Her er ikke noget endnu.
 product-count = { $count ->
-    [one] { $count } produkt
-   *[other] { $count } produkter
+    [one] { $count } løsning
+   *[other] { $count } løsninger
 }
 facets = Afgræns produkterne
 choose-other = Vælg noget andet
@@ -77,6 +77,7 @@ report-missing = Fortæl os, at siden mangler:
 unknown = Ikke oplyst
 unknown-short = ikke oplyst
 ask = spørg
+ask-sentence = Spørg
 source = Kilde
 undated = udateret
 confirmed = Bekræftet
@@ -127,9 +128,9 @@ decisions = Beslutninger om niveauet
 to-level = til
 grounds = Grundlag
 decided-by = Besluttet af
-decision-reference = Læs beslutningen
+decision-reference = Læs kilden til beslutningen
 requirements = Krav
-requirements-of = Krav til { $level }
+requirements-of = Krav: { $level }
 requirement-id = Nr.
 requirement = Krav
 theme = Tema
@@ -146,7 +147,7 @@ what-for = Hvad
 when = Hvornår
 paid-to = betales til
 paid-to-title = Betales til
-optional = kan vælges til
+optional = kan vælges
 yearly = Det bliver det til på et år
 first-year = Første år
 later-years = De følgende år
@@ -154,20 +155,20 @@ calculation = Sådan er der regnet
 once = én gang
 then-yearly = Derefter hvert år
 invoice-from = Heraf sendes regningen af
-entry-share = Når I kommer med i løbet af året
+entry-share = Betaling, når I kommer med i løbet af året
 from-day = fra
 discount = Rabat, når flere er med
 except = gælder ikke
 indexation-title = Regulering
-exemption = Undtaget
+exemption = Fritaget
 holds = Gælder
-history-price = Tidligere pris.
-period-unknown = Det er ikke oplyst, hvornår den gælder.
+history-price = Tidligere pris. Regn ikke med, at den stadig gælder.
+period-unknown = Det er ikke oplyst, hvilken periode den gælder for.
 former-prices = Tidligere priser
 coming = kommende
 free-text = Det er gratis at bruge.
 price-list-text = Se også
-price-list = taksterne
+price-list = takstbladene
 membership-fee = Kontingent
 a-year = om året
 
@@ -213,8 +214,8 @@ minutes-link = Læs referater
 suppliers-and-hosting = Leverandører og drift
 suppliers-lower = leverandører
 contract-until = aftale til
-hosting = Drift
-hosting-lower = drift
+hosting = Driftsform
+hosting-lower = driftsform
 integration = Udveksler data med
 required = nødvendig
 exit = Hvis I vil ud igen

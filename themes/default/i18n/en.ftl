@@ -42,11 +42,11 @@ in-section = In this section
 ## Front page, news, lists
 
 products = Products
-products-intro = Open solutions that public authorities develop and run together. Here are some of them.
-all-products = All products
+products-intro = Open solutions that public authorities develop and share. Here are some of them.
+all-products = All products and projects
 all-products-count = { $count ->
-    [one] See { $count } product
-   *[other] See all { $count } products
+    [one] See { $count } solution
+   *[other] See all { $count } solutions
 }
 by-topic = By topic
 latest = Latest news
@@ -56,8 +56,8 @@ no-news = There is no news yet.
 no-products = There are no products yet.
 nothing-here = There is nothing here yet.
 product-count = { $count ->
-    [one] { $count } product
-   *[other] { $count } products
+    [one] { $count } solution
+   *[other] { $count } solutions
 }
 facets = Narrow the list
 choose-other = Choose another
@@ -77,6 +77,7 @@ report-missing = Tell us that the page is missing:
 unknown = Not stated
 unknown-short = not stated
 ask = ask
+ask-sentence = Ask
 source = Source
 undated = undated
 confirmed = Confirmed
@@ -127,9 +128,9 @@ decisions = Decisions about the level
 to-level = to
 grounds = Grounds
 decided-by = Decided by
-decision-reference = Read the decision
+decision-reference = Read the source of the decision
 requirements = Requirements
-requirements-of = Requirements of { $level }
+requirements-of = Requirements: { $level }
 requirement-id = No.
 requirement = Requirement
 theme = Theme
@@ -161,13 +162,13 @@ except = does not count for
 indexation-title = Regulation
 exemption = Exempt
 holds = Holds
-history-price = Former price.
-period-unknown = It is not stated when it holds.
+history-price = Former price. Do not count on it still holding.
+period-unknown = It is not stated for what period it holds.
 former-prices = Former prices
 coming = coming
 free-text = It is free to use.
 price-list-text = See also
-price-list = the price list
+price-list = the price lists
 membership-fee = Membership fee
 a-year = a year
 
@@ -213,8 +214,8 @@ minutes-link = Read the minutes
 suppliers-and-hosting = Suppliers and hosting
 suppliers-lower = suppliers
 contract-until = contract until
-hosting = Hosting
-hosting-lower = hosting
+hosting = Form of hosting
+hosting-lower = form of hosting
 integration = Exchanges data with
 required = required
 exit = If you want to leave
