@@ -30,10 +30,14 @@ fn body(
         span,
     };
     for (link, resolution) in body.links.iter().zip(&resolved.links) {
-        found.extend(
-            link_finding(site, &written(&link.target), resolution)
-                .map(|finding| finding.at(at(link.span))),
-        );
+        let target = written(&link.target);
+        let kind = match link.target {
+            LinkTarget::Id { .. } => "id",
+            _ if target.is_empty() => "empty",
+            _ => "path",
+        };
+        let finding = link_finding(site, &target, kind, resolution);
+        found.extend(finding.map(|finding| finding.at(at(link.span))));
     }
     for (image, resolution) in body.images.iter().zip(&resolved.images) {
         if let Resolution::Missing { nearest } = resolution {
@@ -47,25 +51,28 @@ fn body(
 }
 
 fn menu_item(site: &Site, item: &MenuLink) -> Option<Diagnostic> {
-    let finding = link_finding(site, &item.target, &item.resolution)?;
+    let finding = link_finding(site, &item.target, "menu", &item.resolution)?;
     Some(finding.at(item.place.clone()))
 }
 
-fn link_finding(site: &Site, target: &str, resolution: &Resolution) -> Option<Finding> {
+fn link_finding(site: &Site, target: &str, kind: &str, resolution: &Resolution) -> Option<Finding> {
     let target = target.to_owned();
     match resolution {
         Resolution::Missing { nearest } => Some(Finding::BrokenLink {
             target,
+            kind: kind.to_owned(),
             nearest: nearest.clone(),
         }),
         Resolution::MissingFragment {
             node,
             fragment,
             nearest,
+            known,
         } => Some(Finding::BrokenFragment {
             fragment: fragment.clone(),
-            page: node.map_or_else(|| target.clone(), |node| site.permalink(node).to_string()),
+            page: node.map_or("own".to_owned(), |node| site.permalink(node).to_string()),
             nearest: nearest.clone(),
+            known: headings(known),
         }),
         Resolution::Unpublished => Some(Finding::LinkToUnpublished { target }),
         Resolution::Node { .. }
@@ -75,6 +82,15 @@ fn link_finding(site: &Site, target: &str, resolution: &Resolution) -> Option<Fi
         | Resolution::External
         | Resolution::Unreadable => None,
     }
+}
+
+/// The places of a page as links name them: `#pris, #moms`.
+fn headings(ids: &[String]) -> String {
+    if ids.is_empty() {
+        return "none".to_owned();
+    }
+    let named: Vec<String> = ids.iter().map(|id| format!("`#{id}`")).collect();
+    named.join(", ")
 }
 
 /// A target as the author wrote it, but decoded.

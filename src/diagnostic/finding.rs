@@ -282,10 +282,12 @@ findings! {
     AltIsFileName = "alt-is-file-name", Error { alt: String };
 
     // Links, pictures, addresses
-    /// A link to a page that does not exist.
-    BrokenLink = "broken-link", Error { target: String, nearest: Option<String> };
-    /// A link to a place in a page that is not there.
-    BrokenFragment = "broken-fragment", Error { fragment: String, page: String, nearest: Option<String> };
+    /// A link to a page that does not exist. The kind is `path`, `id` or `menu`: how it
+    /// is written; or `empty`.
+    BrokenLink = "broken-link", Error { target: String, kind: String, nearest: Option<String> };
+    /// A link to a place in a page that is not there. The page is `own` where it is the link's own;
+    /// known are all its places, or `none`.
+    BrokenFragment = "broken-fragment", Error { fragment: String, page: String, nearest: Option<String>, known: String };
     /// A picture that does not exist.
     BrokenImage = "broken-image", Error { target: String, nearest: Option<String> };
     /// A link to a page that is not published: a draft, expired, or of a later date.

@@ -3,13 +3,13 @@
 /// The candidate nearest to what was typed, if one is near enough to be meant.
 ///
 /// Letter case does not count, nor does `_` for `-`. Distance is Damerau-Levenshtein (a swap of
-/// neighbours is one step); at most one step in three letters, and at least one step is allowed.
+/// neighbours is one step); at most one step in three letters and three in all, but one in two.
 /// Of equally near candidates the first wins, so give them in a fixed order.
 pub fn nearest<'a>(typed: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let plain = |word: &str| word.to_lowercase().replace('_', "-");
     let typed = plain(typed);
     let length = typed.chars().count();
-    let limit = (length / 3).max(1);
+    let limit = (length / 3).min(3).max(usize::from(length > 1));
     candidates
         .into_iter()
         .map(|candidate| (plain(candidate), candidate))
@@ -40,5 +40,6 @@ mod tests {
     fn another_word_is_not() {
         check("pris", &["name", "type"], None);
         check("x", &["summary"], None);
+        check("4", &["1", "2"], None);
     }
 }

@@ -6,6 +6,7 @@ use crate::diagnostic::nearest;
 use crate::parse::markdown::{Body, Image, Link, LinkTarget};
 use crate::text::SitePath;
 
+use super::meant;
 use super::{Asset, Node, Permalink, Site};
 
 /// A body's links and pictures, resolved; parallel to `Body::links` and `Body::images`.
@@ -36,6 +37,8 @@ pub enum Resolution {
         node: Option<Node>,
         fragment: String,
         nearest: Option<String>,
+        /// The places that are there, for the author to choose from.
+        known: Vec<String>,
     },
     /// The page is a draft, expired, or of a later day.
     Unpublished,
@@ -120,7 +123,11 @@ impl<'a> Targets<'a> {
             targets.by_id.entry(id).or_default().push(node);
             if let Some(text) = text {
                 targets.by_path.insert(text.path.as_str(), node);
-                targets.fragments.insert(node, text.body().ids().collect());
+                let ids: BTreeSet<&str> = text.body().ids().collect();
+                // What could not be read may have had any heading.
+                if text.front_matter().is_some() || !ids.is_empty() {
+                    targets.fragments.insert(node, ids);
+                }
             }
         }
         targets
@@ -173,29 +180,43 @@ impl<'a> Targets<'a> {
             Some(resolution) => resolution,
             None => {
                 let permalinks = self.by_permalink.keys().map(|permalink| permalink.as_str());
+                let nearest = meant::nearest_path(path, &permalinks).map(str::to_owned);
                 Resolution::Missing {
-                    nearest: nearest_path(path, permalinks),
+                    nearest: meant::outside(path).or(nearest),
                 }
             }
         }
     }
 
     fn relative(&self, from: &SitePath, path: &str, fragment: Option<&str>) -> Resolution {
-        let target = from.join(path);
-        if let Some(resolution) = target
-            .as_ref()
-            .and_then(|target| self.source(target, fragment))
-        {
+        // Nothing written leads to the folder the file lies in; nobody means that.
+        let target = (!path.is_empty()).then(|| from.join(path)).flatten();
+        let resolve = |target: &SitePath| self.source(target, fragment);
+        if let Some(resolution) = target.as_ref().and_then(resolve) {
             return resolution;
         }
-        let candidates = self
-            .by_path
-            .keys()
-            .copied()
-            .chain(self.assets.keys().map(|path| path.as_str()));
-        let nearest = target.and_then(|target| nearest_path(target.as_str(), candidates));
+        // As Windows writes paths.
+        let slashed = path.replace('\\', "/");
+        let target = if slashed == path {
+            target
+        } else {
+            from.join(&slashed)
+        };
+        let is_there = target
+            .as_ref()
+            .is_some_and(|target| resolve(target).is_some());
+        let nearest = target.and_then(|target| {
+            let sources = self.by_path.keys().copied();
+            let assets = self.assets.keys().map(|path| path.as_str());
+            let nearest = if is_there {
+                target.as_str()
+            } else {
+                meant::nearest_path(target.as_str(), &sources.chain(assets))?
+            };
+            Some(meant::relative_path(from, nearest))
+        });
         Resolution::Missing {
-            nearest: nearest.map(|path| relative_path(from, &path)),
+            nearest: meant::outside(path).or(nearest),
         }
     }
 
@@ -274,9 +295,11 @@ impl<'a> Targets<'a> {
             return resolution;
         }
         let candidates = self.assets.keys().map(|path| path.as_str());
-        let nearest = target.and_then(|target| nearest_path(target.as_str(), candidates));
+        let nearest = target
+            .as_ref()
+            .and_then(|target| meant::nearest_path(target.as_str(), &candidates));
         Resolution::Missing {
-            nearest: nearest.map(|path| relative_path(from, &path)),
+            nearest: nearest.map(|path| meant::relative_path(from, path)),
         }
     }
 }
@@ -297,55 +320,6 @@ fn missing_fragment(node: Option<Node>, fragment: &str, ids: &BTreeSet<&str>) ->
         node,
         fragment: fragment.to_owned(),
         nearest: nearest(fragment, ids.iter().copied()).map(str::to_owned),
-    }
-}
-
-/// The path an author may have meant: the same name in another folder, or a misspelt one.
-fn nearest_path<'p>(
-    path: &str,
-    candidates: impl Iterator<Item = &'p str> + Clone,
-) -> Option<String> {
-    fn last(path: &str) -> &str {
-        path.trim_end_matches('/')
-            .rsplit('/')
-            .next()
-            .unwrap_or_default()
-    }
-    let moved = candidates
-        .clone()
-        .find(|candidate| !last(path).is_empty() && last(candidate) == last(path));
-    moved
-        .or_else(|| nearest(path, candidates))
-        .map(str::to_owned)
-}
-
-/// How a file is written in a link from another.
-fn relative_path(from: &SitePath, to: &str) -> String {
-    let mut here: Vec<&str> = from
-        .folder()
-        .split('/')
-        .filter(|name| !name.is_empty())
-        .collect();
-    let mut there: Vec<&str> = to.split('/').collect();
-    while !here.is_empty() && there.len() > 1 && here[0] == there[0] {
-        here.remove(0);
-        there.remove(0);
-    }
-    format!("{}{}", "../".repeat(here.len()), there.join("/"))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_path_is_written_as_seen_from_the_file() {
-        let check = |from: &str, to: &str, expected: &str| {
-            assert_eq!(relative_path(&SitePath::new(from), to), expected);
-        };
-        check("content/a/b.md", "content/a/c.md", "c.md");
-        check("content/a/b.md", "content/c.md", "../c.md");
-        check("content/a/b.md", "content/d/c.md", "../d/c.md");
-        check("content/b.md", "content/d/c.md", "d/c.md");
+        known: ids.iter().map(|id| (*id).to_owned()).collect(),
     }
 }

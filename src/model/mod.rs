@@ -7,6 +7,7 @@ mod assemble;
 mod catalogue;
 mod links;
 mod maturity;
+mod meant;
 mod news;
 mod order;
 mod permalink;

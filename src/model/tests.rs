@@ -208,7 +208,7 @@ fn a_link_goes_by_file_by_address_or_by_id() {
     check_link("[x](.)", "/a/");
     check_link("## Å\n\n[x](b.md#aa)", "/a/b/#aa");
     check_link("[x](c.md)", "Unpublished");
-    check_link("[x](e.md)", "Missing { nearest: Some(\"b.md\") }");
+    check_link("[x](bb.md)", "Missing { nearest: Some(\"b.md\") }");
 }
 
 #[test]

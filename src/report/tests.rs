@@ -39,6 +39,7 @@ fn plain(text: &str) -> String {
 fn broken_link(target: &str) -> Finding {
     Finding::BrokenLink {
         target: target.to_owned(),
+        kind: "path".to_owned(),
         nearest: Some("Bølge.md".to_owned()),
     }
 }

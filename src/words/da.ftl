@@ -979,10 +979,18 @@ alt-is-file-name = billedets tekst er kun filens navn: `{ $alt }`
 
 ## Links, billeder og adresser
 
-broken-link = ingen side på `{ $target }`
+broken-link = { $kind ->
+        [empty] linket har ingen adresse
+       *[path] ingen side på `{ $target }`
+    }
     .label = fører ingen steder hen
     .help = mente du `{ $nearest }`?
-    .help-without = se efter stavemåden og endelsen `.md`, eller slet linket
+    .help-without = { $kind ->
+        [empty] skriv adressen i parentesen efter linkets ord, eller slet linket
+        [id] skriv et produkts id, eller navnet på en sides fil uden `.md`
+        [menu] skriv sidens adresse, som den står efter webstedets navn: `/vejledning/`
+       *[path] se efter stavemåden og endelsen `.md`, eller slet linket
+    }
     .explain =
         Linket peger på en side eller fil, som ikke findes. Et link er stien fra den fil, du skriver i,
         til den anden fil. `../` betyder én mappe op. Et produkt kan du også nå med dets id i dobbelte
@@ -990,10 +998,16 @@ broken-link = ingen side på `{ $target }`
     .bad = Se [hvad det koster](priser-og-aftaler.md).
     .good = Se [hvad det koster](aftaler-og-priser.md).
 
-broken-fragment = `{ $page }` har ingen overskrift med navnet `{ $fragment }`
+broken-fragment = { $page ->
+        [own] siden har ingen overskrift med navnet `{ $fragment }`
+       *[other] `{ $page }` har ingen overskrift med navnet `{ $fragment }`
+    }
     .label = findes ikke på siden
     .help = mente du `#{ $nearest }`?
-    .help-without = fjern det, der står efter `#`, så fører linket til toppen af siden
+    .help-without = { $known ->
+        [none] fjern det, der står efter `#`, så fører linket til toppen af siden
+       *[other] vælg en af disse: { $known }
+    }
     .explain =
         Det, der står efter `#` i et link, er navnet på en overskrift. Navnet laves af overskriftens
         tekst med små bogstaver og bindestreger: ”Hvad koster det?” bliver `hvad-koster-det`. Er

@@ -976,10 +976,18 @@ alt-is-file-name = the picture's words are only its file's name: `{ $alt }`
 
 ## Links, pictures and addresses
 
-broken-link = no page at `{ $target }`
+broken-link = { $kind ->
+        [empty] the link has no address
+       *[path] no page at `{ $target }`
+    }
     .label = leads nowhere
     .help = did you mean `{ $nearest }`?
-    .help-without = look at the spelling and the ending `.md`, or delete the link
+    .help-without = { $kind ->
+        [empty] write the address in the brackets after the link's words, or delete the link
+        [id] write a product's id, or the name of a page's file without `.md`
+        [menu] write the page's address as it stands after the site's name: `/vejledning/`
+       *[path] check the spelling and the ending `.md`, or delete the link
+    }
     .explain =
         The link points to a page or a file that does not exist. A link is the path from the file you
         write in to the other one; `../` goes one folder up. A product can also be reached by its id in
@@ -987,10 +995,16 @@ broken-link = no page at `{ $target }`
     .bad = See [what it costs](priser-og-aftaler.md).
     .good = See [what it costs](aftaler-og-priser.md).
 
-broken-fragment = `{ $page }` has no heading named `{ $fragment }`
+broken-fragment = { $page ->
+        [own] the page has no heading named `{ $fragment }`
+       *[other] `{ $page }` has no heading named `{ $fragment }`
+    }
     .label = not on the page
     .help = did you mean `#{ $nearest }`?
-    .help-without = remove what stands after `#`, and the link leads to the top of the page
+    .help-without = { $known ->
+        [none] remove what follows `#`, and the link leads to the top of the page
+       *[other] choose one of these: { $known }
+    }
     .explain =
         What stands after `#` in a link is the name of a heading. It is made from the heading's words in
         small letters with hyphens: “What does it cost?” becomes `what-does-it-cost`. When a heading is

@@ -124,11 +124,19 @@ fn target(address: &str, kind: LinkType) -> (LinkTarget, Option<String>) {
     (target, query)
 }
 
-/// Whether it begins with `https:`, `mailto:` or the like.
+/// Whether it begins with `https:`, `mailto:` or the like. What lies on the author's own machine,
+/// `file:` or `C:`, is not out there for anybody else.
 fn has_scheme(address: &str) -> bool {
-    let Some((scheme, _)) = address.split_once(':') else {
+    let Some((scheme, rest)) = address.split_once(':') else {
         return false;
     };
+    let is_own_machine = scheme.len() == 1 || scheme.eq_ignore_ascii_case("file");
+    let on_the_web = ["http", "https"]
+        .iter()
+        .any(|web| scheme.eq_ignore_ascii_case(web));
+    if is_own_machine || (on_the_web && !rest.starts_with("//")) {
+        return false;
+    }
     scheme.starts_with(|first: char| first.is_ascii_alphabetic())
         && scheme
             .bytes()

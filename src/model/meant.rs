@@ -1,0 +1,162 @@
+//! What an author meant by a target that leads nowhere: a page by its name, or an address outside.
+
+use std::collections::BTreeSet;
+
+use crate::diagnostic::nearest;
+use crate::text::SitePath;
+
+/// The path an author may have meant: the same name in another folder, with another ending, with
+/// its words in another order, or misspelt.
+///
+/// Only names are compared: paths in one folder look alike though their pages are different ones.
+pub(super) fn nearest_path<'p>(
+    path: &str,
+    candidates: &(impl Iterator<Item = &'p str> + Clone),
+) -> Option<&'p str> {
+    let name = name(path);
+    let in_folder = |candidate: &&str| folder(candidate) == folder(path);
+    let named = |fits: &dyn Fn(&str) -> bool| {
+        let mut fitting = candidates.clone().filter(|candidate| fits(candidate));
+        let first = fitting.next()?;
+        let own = [first].into_iter().chain(fitting).find(in_folder);
+        Some(own.unwrap_or(first))
+    };
+    let words =
+        |name: &str| -> BTreeSet<String> { stem(name).split('-').map(str::to_lowercase).collect() };
+    named(&|candidate| self::name(candidate) == name)
+        .or_else(|| named(&|candidate| stem(self::name(candidate)) == stem(name)))
+        .or_else(|| named(&|candidate| words(self::name(candidate)) == words(name)))
+        .or_else(|| {
+            let stems = |candidate: &'p str| (stem(self::name(candidate)), candidate);
+            let own = candidates.clone().filter(|path| in_folder(path)).map(stems);
+            let others = candidates.clone().map(stems);
+            by_stem(stem(name), own).or_else(|| by_stem(stem(name), others))
+        })
+        .filter(|_| !name.is_empty())
+}
+
+fn by_stem<'p>(
+    typed: &str,
+    candidates: impl Iterator<Item = (&'p str, &'p str)> + Clone,
+) -> Option<&'p str> {
+    let stem = nearest(typed, candidates.clone().map(|(stem, _)| stem))?;
+    let mut candidates = candidates;
+    candidates.find_map(|(own, path)| (own == stem).then_some(path))
+}
+
+/// What a page or file is called: its file's name, or its folder's where that is `_index.md`.
+fn name(path: &str) -> &str {
+    let path = path.trim_end_matches('/');
+    let path = path.strip_suffix("/_index.md").unwrap_or(path);
+    path.rsplit('/').next().unwrap_or_default()
+}
+
+fn folder(path: &str) -> &str {
+    let path = path.trim_end_matches('/');
+    let path = path.strip_suffix("/_index.md").unwrap_or(path);
+    path.rsplit_once('/').map_or("", |(folder, _)| folder)
+}
+
+fn stem(name: &str) -> &str {
+    match name.rsplit_once('.') {
+        Some((stem, _)) if !stem.is_empty() => stem,
+        _ => name,
+    }
+}
+
+/// The whole address someone meant who wrote only part of one: `www.os2.eu`, `os2@os2.eu`.
+pub(super) fn outside(target: &str) -> Option<String> {
+    let glued = target.strip_prefix("http").map(|rest| {
+        let rest = rest.strip_prefix('s').unwrap_or(rest);
+        (rest, rest.trim_start_matches([':', '/']))
+    });
+    if let Some((rest, host)) = glued
+        && rest.len() > host.len()
+        && !host.is_empty()
+    {
+        return Some(format!("https://{host}"));
+    }
+    if target.starts_with("www.") {
+        return Some(format!("https://{target}"));
+    }
+    let (user, domain) = target.split_once('@')?;
+    let is_address = !user.is_empty() && domain.contains('.') && !target.contains(['/', ' ']);
+    is_address.then(|| format!("mailto:{target}"))
+}
+
+/// How a file is written in a link from another.
+pub(super) fn relative_path(from: &SitePath, to: &str) -> String {
+    let mut here: Vec<&str> = from
+        .folder()
+        .split('/')
+        .filter(|name| !name.is_empty())
+        .collect();
+    let mut there: Vec<&str> = to.split('/').collect();
+    while !here.is_empty() && there.len() > 1 && here[0] == there[0] {
+        here.remove(0);
+        there.remove(0);
+    }
+    format!("{}{}", "../".repeat(here.len()), there.join("/"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_path_is_written_as_seen_from_the_file() {
+        let check = |from: &str, to: &str, expected: &str| {
+            assert_eq!(relative_path(&SitePath::new(from), to), expected);
+        };
+        check("content/a/b.md", "content/a/c.md", "c.md");
+        check("content/a/b.md", "content/c.md", "../c.md");
+        check("content/a/b.md", "content/d/c.md", "../d/c.md");
+        check("content/b.md", "content/d/c.md", "d/c.md");
+    }
+
+    #[test]
+    fn the_page_that_was_meant_has_a_name_like_it() {
+        let pages = [
+            "content/_index.md",
+            "content/kontakt.md",
+            "content/produkter/os2kort.yml",
+            "content/vejledning/_index.md",
+            "content/vejledning/aftaler-og-priser.md",
+            "content/vejledning/grupper-og-moeder.md",
+            "content/vejledning/kontakt.md",
+        ];
+        let check = |path: &str, expected: Option<&str>| {
+            assert_eq!(
+                nearest_path(path, &pages.iter().copied()),
+                expected,
+                "{path}"
+            );
+        };
+        let prices = Some("content/vejledning/aftaler-og-priser.md");
+        check("content/vejledning/aftaler-og-prisr.md", prices);
+        check("content/vejledning/aftaler-og-priser", prices);
+        check("content/aftaler-og-priser.html", prices);
+        check("content/vejledning/priser-og-aftaler.md", prices);
+        check("content/vejledning/Aftaler-og-priser.md", prices);
+        check("content/vejledning/kontakt.md", Some(pages[6]));
+        check("content/os2kort.md", Some(pages[2]));
+        check("content/vejledningen/_index.md", Some(pages[3]));
+        check("content/nyheder/_index.md", None);
+        check("content/vejledning/moeder-og-priser.md", None);
+        check("content/vejledning/ordbog.md", None);
+    }
+
+    #[test]
+    fn part_of_an_address_outside_is_made_whole() {
+        let check = |target: &str, expected: Option<&str>| {
+            assert_eq!(outside(target).as_deref(), expected, "{target}");
+        };
+        check("www.os2.eu/takst", Some("https://www.os2.eu/takst"));
+        check("https//os2.eu", Some("https://os2.eu"));
+        check("http:/os2.eu", Some("https://os2.eu"));
+        check("os2@os2.eu", Some("mailto:os2@os2.eu"));
+        check("httpd.md", None);
+        check("a/b@c.md", None);
+        check("priser.md", None);
+    }
+}
