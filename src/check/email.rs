@@ -35,14 +35,21 @@ pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
     }
 }
 
+/// Links, and what is written in components' tags.
 fn of_body(body: &Body) -> impl Iterator<Item = (&str, Span)> {
-    body.links.iter().filter_map(|link| match &link.target {
+    let arguments = body
+        .components
+        .iter()
+        .flat_map(|component| &component.arguments);
+    let arguments = arguments.map(|argument| (argument.value.as_str(), argument.span));
+    let links = body.links.iter().filter_map(|link| match &link.target {
         LinkTarget::External(address) => {
             let address = address.strip_prefix("mailto:")?;
             Some((address.split('?').next().unwrap_or(address), link.span))
         }
         _ => None,
-    })
+    });
+    links.chain(arguments)
 }
 
 fn of_entry(entry: &Product) -> impl Iterator<Item = (&str, Span)> {

@@ -22,6 +22,39 @@ pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>)
             found.extend(missing(site, &product.path, file));
         }
     }
+    let files =
+        other_sources(site).filter_map(|(path, source)| Some((path, source.file.as_ref()?)));
+    found.extend(files.filter_map(|(path, file)| missing(site, path, file)));
+}
+
+/// Where the facts of other files than entries come from.
+fn other_sources(site: &Site) -> impl Iterator<Item = (&SitePath, &Source)> {
+    let catalogue = &site.catalogue;
+    let membership = site
+        .config
+        .membership
+        .iter()
+        .map(|own| (&site.config.path, &own.source));
+    let models = catalogue
+        .models
+        .values()
+        .map(|file| (&file.path, &file.record.source));
+    let assessments = catalogue.assessments.values();
+    let assessments = assessments.map(|file| (&file.path, &file.record.source));
+    let lists = catalogue
+        .word_lists
+        .iter()
+        .map(|file| (&file.path, &file.record.source));
+    let sizes = catalogue
+        .sizes
+        .iter()
+        .map(|file| (&file.path, &file.record.source));
+    let written = membership
+        .chain(models)
+        .chain(assessments)
+        .chain(lists)
+        .chain(sizes);
+    written.filter_map(|(path, source)| Some((path, source.as_ref()?)))
 }
 
 fn content(file: &File, found: &mut Vec<Diagnostic>) {
