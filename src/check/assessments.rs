@@ -96,6 +96,9 @@ fn counts(assessment: &Assessment, noted: &mut Findings) {
     let Some(counts) = &assessment.counts else {
         return;
     };
+    if assessment.answers.values().any(|given| given.faulty) {
+        return;
+    }
     for (answer, written) in counts.written() {
         let answers = assessment.answers.values();
         let counted = answers.filter(|given| given.answer == answer).count();

@@ -26,14 +26,17 @@ fn status(entry: &Product, noted: &mut Findings) {
         }
         ProductStatus::Idea | ProductStatus::Development | ProductStatus::Paused => &[],
     };
-    for key in keys.iter().filter(|key| !entry.keys.has(key)) {
-        let because = Because {
-            field: "status",
-            value: status.value.as_str(),
-            span: status.span,
-        };
-        missing_when(&entry.keys, key, because, noted);
-    }
+    let missing: Vec<&str> = keys
+        .iter()
+        .filter(|key| !entry.keys.has(key))
+        .copied()
+        .collect();
+    let because = Because {
+        field: "status",
+        value: status.value.as_str(),
+        span: status.span,
+    };
+    missing_when(&entry.keys, &missing, because, noted);
 }
 
 fn summary(entry: &Product, noted: &mut Findings) {

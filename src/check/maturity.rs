@@ -15,12 +15,13 @@ pub(super) fn check(site: &Site, product: &Product, noted: &mut Findings) {
     let Some(maturity) = entry.maturity.known() else {
         return;
     };
-    if let Some(model) = site.maturity_model() {
+    let model = site.maturity_model();
+    if let Some(model) = model {
         owner(entry, maturity, model, noted);
         groups(entry, maturity, model, noted);
         levels_of_history(maturity, model, noted);
     }
-    history(maturity, noted);
+    history(maturity, model, noted);
     support(site, product, maturity, noted);
     age(site, product, maturity, noted);
 }
@@ -53,7 +54,7 @@ fn groups(entry: &Entry, maturity: &Maturity, model: &MaturityModel, noted: &mut
             value: level,
             span: maturity.level.span,
         };
-        missing_when(&entry.keys, "groups", because, noted);
+        missing_when(&entry.keys, &["groups"], because, noted);
     }
 }
 
@@ -72,7 +73,7 @@ fn levels_of_history(maturity: &Maturity, model: &MaturityModel, noted: &mut Fin
 /// What stands in a history before the first level, or after a level was taken back.
 const NOT_ASSESSED: &str = "not-assessed";
 
-fn history(maturity: &Maturity, noted: &mut Findings) {
+fn history(maturity: &Maturity, model: Option<&MaturityModel>, noted: &mut Findings) {
     if !maturity.keys.lists("history", maturity.history.len()) {
         return;
     }
@@ -95,7 +96,9 @@ fn history(maturity: &Maturity, noted: &mut Findings) {
         Level::Of(level) => level,
         Level::NotAssessed => NOT_ASSESSED,
     };
-    if let Some(last) = maturity.history.last().filter(|last| last.to != level) {
+    let known = model.is_none_or(|model| model.level(level).is_some()) || level == NOT_ASSESSED;
+    let last = maturity.history.last();
+    if let Some(last) = last.filter(|last| known && last.to != level) {
         let finding = Finding::LevelWithoutDecision {
             level: level.to_owned(),
             last: last.to.clone(),

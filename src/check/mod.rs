@@ -66,10 +66,15 @@ struct Because<'a> {
     span: Span,
 }
 
-/// Reports that a record lacks a key.
-fn missing_when(keys: &Keys, key: &str, because: Because<'_>, noted: &mut Findings) {
+/// Reports one or two keys that a record lacks.
+fn missing_when(keys: &Keys, missing: &[&str], because: Because<'_>, noted: &mut Findings) {
+    let Some(first) = missing.first() else {
+        return;
+    };
     let finding = Finding::MissingWhen {
-        key: key.to_owned(),
+        count: missing.len(),
+        key: (*first).to_owned(),
+        other: missing.get(1).map(|other| (*other).to_owned()),
         field: because.field.to_owned(),
         value: because.value.to_owned(),
     };

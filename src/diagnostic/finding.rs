@@ -190,8 +190,8 @@ findings! {
     DuplicateId = "duplicate-id", Error { id: String };
     /// An id that names nothing in the catalogue.
     UnknownReference = "unknown-reference", Error { id: String, kind: String, nearest: Option<String> };
-    /// A key that another key's value asks for is not written.
-    MissingWhen = "missing-when", Error { key: String, field: String, value: String };
+    /// One or two keys that another key's value asks for are not written.
+    MissingWhen = "missing-when", Error { count: usize, key: String, other: Option<String>, field: String, value: String };
     /// A licence that is no SPDX expression.
     UnknownLicense = "unknown-license", Error { value: String, nearest: Option<String> };
     /// An SPDX licence id that has been given up.

@@ -476,7 +476,10 @@ unknown-reference = { $kind ->
         topics:
           - klima
 
-missing-when = `{ $key }` mangler, når `{ $field }` er `{ $value }`
+missing-when = { $count ->
+        [1] `{ $key }`
+       *[other] `{ $key }` og `{ $other }`
+    } mangler, når `{ $field }` er `{ $value }`
     .label = hører til her
     .related = derfor
     .help = { $key ->
@@ -484,8 +487,8 @@ missing-when = `{ $key }` mangler, når `{ $field }` er `{ $value }`
         [above_last] tilføj `above_last: on-request` (pris efter aftale), `above_last: last` (som det sidste trin) eller `above_last: unknown`
         [groups] tilføj `groups:` med produktets grupper, eller skriv `groups: unknown`
         [repositories] tilføj `repositories:` med adressen på koden, eller skriv `repositories: unknown`
-        [status_date] tilføj `status_date:` med dagen, eller skriv `status_date: unknown`
-        [status_note] tilføj `status_note:` med grunden og hvor man kan gå hen i stedet, eller skriv `status_note: unknown`
+        [status_date] skriv dagen i `status_date:` og grunden i `status_note:`, eller `unknown`
+        [status_note] skriv i `status_note:`, hvorfor, og hvor man kan gå hen i stedet, eller `unknown`
        *[other] tilføj en linje, der begynder med `{ $key }:`; skriv `unknown`, hvis svaret ikke kendes
     }
     .explain =

@@ -474,7 +474,10 @@ unknown-reference = { $kind ->
         topics:
           - klima
 
-missing-when = `{ $key }` is missing, since `{ $field }` is `{ $value }`
+missing-when = { $count ->
+        [1] `{ $key }` is
+       *[other] `{ $key }` and `{ $other }` are
+    } missing, since `{ $field }` is `{ $value }`
     .label = belongs here
     .related = because of this
     .help = { $key ->
@@ -482,8 +485,8 @@ missing-when = `{ $key }` is missing, since `{ $field }` is `{ $value }`
         [above_last] add `above_last: on-request`, `above_last: last` (as the last tier) or `above_last: unknown`
         [groups] add `groups:` with the product's groups, or write `groups: unknown`
         [repositories] add `repositories:` with the code's address, or write `repositories: unknown`
-        [status_date] add `status_date:` with the day, or write `status_date: unknown`
-        [status_note] add `status_note:` with the reason and where to go instead, or write `status_note: unknown`
+        [status_date] write the day in `status_date:` and the reason in `status_note:`, or `unknown`
+        [status_note] write in `status_note:` why, and where to go instead, or `unknown`
        *[other] add a line that begins with `{ $key }:`; write `unknown` if the answer is not known
     }
     .explain =

@@ -10,9 +10,17 @@ use super::lines;
 
 pub(super) fn check(item: &PriceItem, noted: &mut Findings) {
     for line in lines(&item.model) {
-        if let Some(parts) = line.parts {
-            add_up(&parts.member, line.member, noted);
-            add_up(&parts.non_member, line.non_member, noted);
+        let Some(parts) = line.parts else {
+            continue;
+        };
+        let columns = [
+            ("member", &parts.member, line.member),
+            ("non_member", &parts.non_member, line.non_member),
+        ];
+        for (key, parts_of, total) in columns {
+            if parts.keys.lists(key, parts_of.len()) {
+                add_up(parts_of, total, noted);
+            }
         }
     }
     cheaper(item, noted);

@@ -42,7 +42,7 @@ fn known(site: &Site, price: &Price, noted: &mut Findings) {
             value: PriceStatus::Known.as_str(),
             span: price.keys.value("status"),
         };
-        missing_when(&price.keys, "tariffs", because, noted);
+        missing_when(&price.keys, &["tariffs"], because, noted);
         return;
     }
     tariffs::valid_today(price, site.today, noted);
@@ -66,7 +66,7 @@ fn above_last(item: &PriceItem, tiers: &[Located<Tier>], noted: &mut Findings) {
             value: &to.to_string(),
             span: last.keys.value("to"),
         };
-        missing_when(&item.keys, "above_last", because, noted);
+        missing_when(&item.keys, &["above_last"], because, noted);
     }
 }
 

@@ -179,6 +179,8 @@ pub struct Answered {
     /// Why; an answer that is not green but has a reason counts as explained.
     pub reason: Option<String>,
     pub link: Option<Url>,
+    /// The answer could not be read, which has been reported.
+    pub faulty: bool,
 }
 
 impl FromNode for Answered {
@@ -186,10 +188,12 @@ impl FromNode for Answered {
     /// and counts as not known, so that its requirement is not missing too.
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
         let Value::Mapping(_) = node.value else {
+            let answer = Answer::of_report(node, found);
             return Some(Self {
-                answer: Answer::of_report(node, found).unwrap_or(Answer::NotKnown),
+                answer: answer.unwrap_or(Answer::NotKnown),
                 reason: None,
                 link: None,
+                faulty: answer.is_none(),
             });
         };
         let mut fields = Fields::of(node, found)?;
@@ -205,6 +209,7 @@ impl FromNode for Answered {
             answer: answer.unwrap_or(Answer::NotKnown),
             reason,
             link,
+            faulty: answer.is_none(),
         })
     }
 }

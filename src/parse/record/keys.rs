@@ -20,7 +20,7 @@ struct Key {
     span: Span,
     value: Span,
     gives: bool,
-    /// How many items a list has.
+    /// How many items a list or mapping has.
     items: Option<usize>,
 }
 
@@ -30,7 +30,8 @@ impl Keys {
         let key = |entry: &Entry| {
             let items = match &entry.value.value {
                 Value::Sequence(items) => Some(items.len()),
-                _ => None,
+                Value::Mapping(entries) => Some(entries.len()),
+                Value::Scalar(_) => None,
             };
             Some(Key {
                 name: asked.iter().copied().find(|name| *name == entry.key)?,
@@ -55,12 +56,12 @@ impl Keys {
         self.key(name).is_some()
     }
 
-    /// Whether a key has a value, right or wrong: not `unknown`, and no empty list.
+    /// Whether a key has a value, right or wrong: not `unknown`, and not empty.
     pub fn gives(&self, name: &str) -> bool {
         self.key(name).is_some_and(|key| key.gives)
     }
 
-    /// Whether a key has a list of so many items: if so, none was dropped for its faults.
+    /// Whether a key has a list or mapping of so many items: if so, none was dropped for its faults.
     pub fn lists(&self, name: &str, count: usize) -> bool {
         self.key(name).is_some_and(|key| key.items == Some(count))
     }
