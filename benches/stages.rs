@@ -26,7 +26,10 @@ const PAGES: usize = 1000;
 const PRODUCTS: usize = 50;
 
 fn main() {
-    divan::main();
+    divan::Divan::default()
+        .sample_count(20)
+        .config_with_args()
+        .run_benches();
 }
 
 #[divan::bench]
