@@ -66,6 +66,7 @@ pub fn assemble(documents: Documents<'_>) -> Reported<Site> {
         today: documents.today,
         sections,
         pages,
+        products_by_id: by_id(&products),
         products,
         taxonomies,
         catalogue,
@@ -112,6 +113,15 @@ fn products(
     }
     Alphabet::of(documents.config.language).sort_by(&mut products, Product::name);
     products
+}
+
+/// Of two with one id, which `check` reports, the first.
+fn by_id(products: &[Product]) -> BTreeMap<Id, ProductId> {
+    let mut by_id = BTreeMap::new();
+    for (at, product) in products.iter().enumerate() {
+        by_id.entry(product.id.clone()).or_insert(ProductId(at));
+    }
+    by_id
 }
 
 /// Files that could not be read as what they are, and folders that could not be entered.

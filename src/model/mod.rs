@@ -53,6 +53,7 @@ pub struct Site {
     pub pages: Vec<Page>,
     /// In alphabetical order of their names.
     pub products: Vec<Product>,
+    products_by_id: BTreeMap<Id, ProductId>,
     pub taxonomies: Vec<Taxonomy>,
     pub catalogue: Catalogue,
     /// Files below `content/` that are published as they are.
@@ -278,11 +279,7 @@ impl Site {
 
     /// The product of an id.
     pub fn product_of(&self, id: &str) -> Option<ProductId> {
-        let at = self
-            .products
-            .iter()
-            .position(|product| product.id.as_str() == id);
-        at.map(ProductId)
+        self.products_by_id.get(id).copied()
     }
 
     /// The section that holds the products.

@@ -1,6 +1,7 @@
 //! Folders become sections; pages find their place, their order and their neighbours.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::parse::Document;
@@ -54,19 +55,12 @@ fn published<'a>(documents: &Documents<'a>) -> (Vec<&'a ContentFile>, Vec<&'a Co
         front_matter.is_none_or(|front| is_shown(front, documents.today, documents.drafts))
     };
     // A section that is not shown hides everything below it.
-    let closed: Vec<&str> = pages()
+    let closed: BTreeSet<&str> = pages()
         .filter(|file| file.path.name() == "_index.md" && !shown_by_itself(file))
         .map(|file| file.path.folder())
         .collect();
-    let below = |file: &ContentFile, folder: &str| {
-        let own = file.path.folder();
-        own == folder
-            || own
-                .strip_prefix(folder)
-                .is_some_and(|rest| rest.starts_with('/'))
-    };
-    pages()
-        .partition(|file| shown_by_itself(file) && !closed.iter().any(|folder| below(file, folder)))
+    let is_closed = |file: &ContentFile| file.path.folders().any(|folder| closed.contains(folder));
+    pages().partition(|file| shown_by_itself(file) && !is_closed(file))
 }
 
 fn is_shown(front: &FrontMatter, today: Date, drafts: bool) -> bool {
@@ -95,7 +89,7 @@ impl Tree {
         shown: &[&ContentFile],
         found: &mut Vec<Diagnostic>,
     ) -> BTreeMap<String, SectionId> {
-        // A folder sorts right before what lies in it, so parents come first.
+        // A folder sorts before what lies in it, so parents come first.
         let mut folders: BTreeMap<String, Option<&ContentFile>> = BTreeMap::new();
         folders.insert(ROOT.to_owned(), None);
         let products = documents
@@ -205,37 +199,39 @@ impl Tree {
     }
 
     fn order_children(&mut self, alphabet: &Alphabet) {
-        for at in 0..self.sections.len() {
-            let here = SectionId(at);
-            let sections = (0..self.sections.len())
-                .filter(|child| self.sections[*child].parent == Some(here))
-                .map(|child| Node::Section(SectionId(child)));
-            let pages = (0..self.pages.len())
-                .filter(|page| self.pages[*page].section == here)
-                .map(|page| Node::Page(PageId(page)));
-            let mut children: Vec<Node> = sections
-                .chain(pages)
-                .filter(|child| self.is_listed(*child))
-                .collect();
-            let front = self.sections[at]
-                .text
-                .as_ref()
-                .and_then(PageText::front_matter);
-            let usual = match self.sections[at].kind {
-                SectionKind::News => SectionSort::Date,
-                _ => SectionSort::Order,
-            };
-            let sort = front.and_then(|front| front.sort).unwrap_or(usual);
-            children.sort_by(|left, right| {
-                let by_title = alphabet.compare(self.title(*left), self.title(*right));
-                match sort {
-                    SectionSort::Order => self.place(*left).cmp(&self.place(*right)).then(by_title),
-                    SectionSort::Title => by_title,
-                    SectionSort::Date => self.date(*right).cmp(&self.date(*left)).then(by_title),
-                }
-            });
+        let mut children: Vec<Vec<Node>> = vec![Vec::new(); self.sections.len()];
+        for (at, section) in self.sections.iter().enumerate() {
+            if let Some(parent) = section.parent {
+                children[parent.0].push(Node::Section(SectionId(at)));
+            }
+        }
+        for (at, page) in self.pages.iter().enumerate() {
+            children[page.section.0].push(Node::Page(PageId(at)));
+        }
+        for (at, mut children) in children.into_iter().enumerate() {
+            children.retain(|child| self.is_listed(*child));
+            let sort = self.sort_of(&self.sections[at]);
+            children.sort_by(|left, right| self.compare(*left, *right, sort, alphabet));
             self.sections[at].children = children;
         }
+    }
+
+    fn sort_of(&self, section: &Section) -> SectionSort {
+        let front = section.text.as_ref().and_then(PageText::front_matter);
+        let usual = match section.kind {
+            SectionKind::News => SectionSort::Date,
+            _ => SectionSort::Order,
+        };
+        front.and_then(|front| front.sort).unwrap_or(usual)
+    }
+
+    fn compare(&self, left: Node, right: Node, sort: SectionSort, alphabet: &Alphabet) -> Ordering {
+        let first = match sort {
+            SectionSort::Order => self.place(left).cmp(&self.place(right)),
+            SectionSort::Title => Ordering::Equal,
+            SectionSort::Date => self.date(right).cmp(&self.date(left)),
+        };
+        first.then_with(|| alphabet.compare(self.title(left), self.title(right)))
     }
 
     /// Each top section is read like a book: its page, then its children, depth first.

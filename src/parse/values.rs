@@ -1,5 +1,6 @@
 //! Single values with a form of their own: ids, dates, amounts, addresses.
 
+use std::borrow::Borrow;
 use std::fmt;
 
 use schemars::json_schema;
@@ -74,6 +75,12 @@ described! {
             { "type": "string", "pattern": r"^\s*(\d+|\d{1,3}(\.\d{3})+)(,\d{1,2})?\s*$" },
         ]
     });
+}
+
+impl Borrow<str> for Id {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
 }
 
 impl Id {
