@@ -150,8 +150,9 @@ findings! {
     YamlTooComplex = "yaml-too-complex", Error { what: String, limit: usize };
     /// Front matter whose closing `---` is missing.
     UnclosedFrontMatter = "unclosed-front-matter", Error {};
-    /// A page with no front matter at all.
-    MissingFrontMatter = "missing-front-matter", Error {};
+    /// A page that does not begin with `---`. The reason is `none`, `empty`, `before` (something
+    /// stands before it) or `dashes` (of another kind or number).
+    MissingFrontMatter = "missing-front-matter", Error { reason: String };
 
     // Form
     /// A required key is not written.

@@ -81,6 +81,10 @@ impl PageSource {
         let text = &*file.text;
         let layout = Layout::of(text);
         let before = layout.front_matter_span;
+        if let Some((reason, span)) = layout.fault {
+            let reason = reason.to_owned();
+            found.push(Finding::MissingFrontMatter { reason }, span);
+        }
         let front_matter = match layout.front_matter {
             Written::Whole(yaml) => {
                 front_matter(&text[yaml.clone()], yaml.start, first_line(text), found)
@@ -89,10 +93,7 @@ impl PageSource {
                 found.push(Finding::UnclosedFrontMatter {}, first_line(text));
                 None
             }
-            Written::Missing => {
-                found.push(Finding::MissingFrontMatter {}, Span::START);
-                None
-            }
+            Written::Missing => None,
         };
         let body = &text[layout.body..];
         Self {
@@ -127,6 +128,8 @@ struct Layout {
     front_matter_span: Span,
     /// Where the body begins.
     body: usize,
+    /// Why the file does not begin with `---`, and where that shows; see the finding's reasons.
+    fault: Option<(&'static str, Span)>,
 }
 
 /// How the front matter is written.
@@ -139,23 +142,43 @@ enum Written {
 
 impl Layout {
     fn of(text: &str) -> Self {
-        let mut lines = lines(text);
-        let Some(opening) = lines.next().filter(|line| is_fence(&text[line.clone()])) else {
+        let mut lines = lines(text).skip_while(|line| text[line.clone()].trim().is_empty());
+        let first = lines.next().unwrap_or(text.len()..text.len());
+        let written = &text[first.clone()];
+        let reason = match written.trim() {
+            "---" if first.start == 0 && is_fence(written) => None,
+            "---" => Some("before"),
+            "" => Some("empty"),
+            other if is_dashes(other) => Some("dashes"),
+            _ => Some("none"),
+        };
+        let fault = reason.map(|reason| match reason {
+            "before" | "dashes" => (
+                reason,
+                Span::new(first.start, first.start + written.trim_end().len()),
+            ),
+            _ => (reason, Span::START),
+        });
+        if matches!(reason, Some("none" | "empty")) {
             return Self {
                 front_matter: Written::Missing,
                 front_matter_span: Span::START,
                 body: 0,
+                fault,
             };
-        };
+        }
+        let ends = |line: &str| is_fence(line) || (fault.is_some() && is_dashes(line.trim()));
+        let opening = first;
         let mut blank = None;
         for line in lines {
             let written = &text[line.clone()];
-            if is_fence(written) {
+            if ends(written) {
                 let closing = line.start + written.trim_end().len();
                 return Self {
                     front_matter: Written::Whole(opening.end..line.start),
                     front_matter_span: Span::new(0, closing),
                     body: line.end,
+                    fault,
                 };
             }
             if written.trim().is_empty() {
@@ -168,6 +191,7 @@ impl Layout {
             front_matter: Written::Unclosed,
             front_matter_span: Span::new(0, text[..body].trim_end().len()),
             body,
+            fault,
         }
     }
 }
@@ -183,6 +207,12 @@ fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
 
 fn is_fence(line: &str) -> bool {
     line.trim_end() == "---"
+}
+
+/// Whether it is what a writing program makes of `---`, or too many or too few of them.
+fn is_dashes(line: &str) -> bool {
+    let all = |letters: &[char]| line.chars().all(|letter| letters.contains(&letter));
+    !line.is_empty() && all(&['-', '–', '—']) && line != "-"
 }
 
 fn first_line(text: &str) -> Span {
@@ -241,7 +271,26 @@ mod tests {
             "none 0..0\n[b](c.md)\nmissing-front-matter at 0..0",
         );
         check("", "none 0..0\nmissing-front-matter at 0..0");
-        check("----\n", "none 0..0\nmissing-front-matter at 0..0");
+    }
+
+    #[test]
+    fn front_matter_that_begins_wrongly_is_read_all_the_same() {
+        check(
+            "\n---\ntitle: a\n---\n[b](c.md)",
+            "a 0..17\n[b](c.md)\nmissing-front-matter at 1..4",
+        );
+        check(
+            " ---\ntitle: a\n---\n",
+            "a 0..17\nmissing-front-matter at 0..4",
+        );
+        check(
+            "—\ntitle: a\n—\n[b](c.md)",
+            "a 0..16\n[b](c.md)\nmissing-front-matter at 0..3",
+        );
+        check(
+            "----\ntitle: a\n----\n",
+            "a 0..18\nmissing-front-matter at 0..4",
+        );
     }
 
     #[test]

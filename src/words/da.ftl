@@ -209,9 +209,21 @@ unclosed-front-matter = sidehovedet bliver aldrig sluttet
 
         Sådan bliver I medlem.
 
-missing-front-matter = siden mangler et sidehoved
-    .label = skal begynde med `---`
-    .help = begynd filen med tre linjer: `---`, `title: Sidens titel` og `---`
+missing-front-matter = { $reason ->
+        [empty] filen er tom
+        [before] der står noget før sidehovedet
+        [dashes] sidehovedet begynder ikke med tre bindestreger
+       *[none] siden mangler et sidehoved
+    }
+    .label = { $reason ->
+        [before] skal stå helt til venstre på første linje
+       *[none] skal begynde med `---`
+    }
+    .help = { $reason ->
+        [before] slet tomme linjer og mellemrum før de tre bindestreger
+        [dashes] skriv `---` på linjen før felterne og på linjen efter dem
+       *[none] begynd filen med tre linjer: `---`, `title: Sidens titel` og `---`
+    }
     .explain =
         Hver side begynder med et sidehoved, der mindst giver siden en titel. Titlen står øverst på
         siden, i menuer og i søgning.
@@ -269,6 +281,7 @@ wrong-type = her skal stå { $expected ->
     }, ikke { $actual ->
         [text] en tekst
         [number] et tal
+        [decimal] et kommatal
         [list] en liste
         [mapping] felter
         [boolean] ja eller nej
@@ -278,6 +291,7 @@ wrong-type = her skal stå { $expected ->
     .label = { $actual ->
         [text] en tekst
         [number] et tal
+        [decimal] et kommatal
         [list] en liste
         [mapping] felter
         [boolean] ja eller nej

@@ -207,9 +207,21 @@ unclosed-front-matter = the page's head is never ended
 
         This is how you join.
 
-missing-front-matter = the page has no head
-    .label = should begin with `---`
-    .help = begin the file with three lines: `---`, `title: The page's title` and `---`
+missing-front-matter = { $reason ->
+        [empty] the file is empty
+        [before] something stands before the page's head
+        [dashes] the page's head does not begin with three hyphens
+       *[none] the page has no head
+    }
+    .label = { $reason ->
+        [before] must stand at the left of the first line
+       *[none] should begin with `---`
+    }
+    .help = { $reason ->
+        [before] delete blank lines and spaces before the three hyphens
+        [dashes] write `---` on the line before the fields and on the line after them
+       *[none] begin the file with three lines: `---`, `title: The page's title` and `---`
+    }
     .explain =
         Every page begins with a head that at least gives it a title. The title stands at the top of
         the page, in menus and in search.
@@ -266,6 +278,7 @@ wrong-type = { $expected ->
     } should stand here, not { $actual ->
         [text] a text
         [number] a number
+        [decimal] a decimal number
         [list] a list
         [mapping] fields
         [boolean] yes or no
@@ -275,6 +288,7 @@ wrong-type = { $expected ->
     .label = { $actual ->
         [text] a text
         [number] a number
+        [decimal] a decimal number
         [list] a list
         [mapping] fields
         [boolean] yes or no
