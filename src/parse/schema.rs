@@ -48,8 +48,10 @@ fn describe(schema: &mut Value, description: &dyn Fn(&str) -> Option<String>) {
                     None => map.remove("description"),
                 };
             }
-            // The program takes a number or a truth value for text, as it was written.
+            // The program takes a number or a truth value for text, as it was written, and a text of
+            // nothing for no text.
             if map.get("type") == Some(&json!("string")) && !map.contains_key("pattern") {
+                map.insert("minLength".to_owned(), json!(1));
                 map.insert("type".to_owned(), json!(["string", "number", "boolean"]));
             }
             map.values_mut()

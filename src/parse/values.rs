@@ -335,9 +335,12 @@ fn bare_point(scalar: &Scalar) -> Finding {
 
 /// The amount as this program wants it: `"12,50"` for `12.5 kr.`; `None` when nobody could tell.
 fn amount_meant(text: &str) -> Option<String> {
-    let bare = text
-        .trim_end_matches(|letter: char| letter.is_alphabetic() || ". -,".contains(letter))
-        .trim();
+    let bare: String = text
+        .trim_end_matches(|letter: char| !letter.is_ascii_digit())
+        .chars()
+        .filter(|letter| !letter.is_whitespace())
+        .collect();
+    let bare = bare.trim_start_matches(|letter: char| letter.is_alphabetic() || letter == '.');
     if let Some(amount) = Money::parse_danish(bare) {
         return Some(danish(amount));
     }
@@ -402,6 +405,22 @@ mod tests {
             "1000 kr.",
             "InvalidAmount { value: \"1000 kr.\", suggestion: Some(\"1000\") }",
         );
+    }
+
+    #[test]
+    fn the_amount_that_was_meant_is_written_out() {
+        for (text, meant) in [
+            ("50 000", Some("50000")),
+            ("50\u{a0}000 kr.", Some("50000")),
+            ("kr. 1.200,-", Some("1200")),
+            ("DKK 25.000", Some("25000")),
+            ("12,50 kr. pr. bruger", Some("\"12,50\"")),
+            ("1,250.50", Some("\"1250,50\"")),
+            ("cirka 12 eller 15", None),
+            ("efter aftale", None),
+        ] {
+            assert_eq!(amount_meant(text).as_deref(), meant, "{text}");
+        }
     }
 
     #[test]

@@ -54,6 +54,11 @@ pub struct Entry {
 }
 
 impl Scalar {
+    /// Quotation marks with nothing in them.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
     /// `key:` with nothing after it, `~` or `null`.
     pub fn is_null(&self) -> bool {
         self.plain && matches!(self.text.as_str(), "" | "~" | "null" | "Null" | "NULL")
@@ -71,8 +76,11 @@ impl Node {
     /// What it is called in findings; the words are in the catalogues under these names.
     pub fn kind(&self) -> &'static str {
         match &self.value {
-            Value::Scalar(scalar) if scalar.is_null() => "nothing",
-            Value::Scalar(scalar) if scalar.plain && scalar.text.parse::<f64>().is_ok() => "number",
+            Value::Scalar(scalar) if scalar.is_null() || scalar.is_blank() => "nothing",
+            Value::Scalar(scalar) if scalar.plain && scalar.text.parse::<i64>().is_ok() => "number",
+            Value::Scalar(scalar) if scalar.plain && scalar.text.parse::<f64>().is_ok() => {
+                "decimal"
+            }
             Value::Scalar(scalar)
                 if scalar.plain && matches!(scalar.text.as_str(), "true" | "false") =>
             {

@@ -157,7 +157,9 @@ impl FromNode for String {
     /// Any single value as it was written: `1.10` stays `1.10`.
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
         match node.as_scalar() {
-            Some(scalar) if !scalar.is_null() => Some(scalar.text.trim_end().to_owned()),
+            Some(scalar) if !scalar.is_null() && !scalar.is_blank() => {
+                Some(scalar.text.trim_end().to_owned())
+            }
             _ => {
                 wrong_type("text", node, found);
                 None
