@@ -4,6 +4,7 @@
 //! budgets stop alias bombs. What the values mean is for `record` to say.
 
 mod fault;
+mod node;
 
 use std::collections::HashMap;
 
@@ -15,83 +16,11 @@ use crate::text::Span;
 use super::origin::{Origin, Quoting};
 use fault::Fault;
 pub(in crate::parse) use fault::{after_dash, field_meant};
+pub use node::{Entry, Node, Scalar, Value};
 
 /// More than any honest file has; fewer than hurt.
 const MOST_NODES: usize = 200_000;
 const MOST_DEPTH: usize = 64;
-
-/// A YAML value and its place in the file.
-#[derive(Clone, Debug)]
-pub struct Node {
-    pub span: Span,
-    pub value: Value,
-}
-
-/// What a node is.
-#[derive(Clone, Debug)]
-pub enum Value {
-    Scalar(Scalar),
-    Sequence(Vec<Node>),
-    Mapping(Vec<Entry>),
-}
-
-/// A single value as written: text, and whether quotes or a block made it text for certain.
-#[derive(Clone, Debug)]
-pub struct Scalar {
-    pub text: String,
-    /// Written without quotes, so YAML may read it as a number, a truth value or nothing.
-    pub plain: bool,
-    /// Where the parts of the text stand in the file.
-    pub origin: Origin,
-}
-
-/// A key with its value.
-#[derive(Clone, Debug)]
-pub struct Entry {
-    pub key: String,
-    pub key_span: Span,
-    pub value: Node,
-}
-
-impl Scalar {
-    /// Quotation marks with nothing in them.
-    pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
-    }
-
-    /// `key:` with nothing after it, `~` or `null`.
-    pub fn is_null(&self) -> bool {
-        self.plain && matches!(self.text.as_str(), "" | "~" | "null" | "Null" | "NULL")
-    }
-}
-
-impl Node {
-    pub fn as_scalar(&self) -> Option<&Scalar> {
-        match &self.value {
-            Value::Scalar(scalar) => Some(scalar),
-            _ => None,
-        }
-    }
-
-    /// What it is called in findings; the words are in the catalogues under these names.
-    pub fn kind(&self) -> &'static str {
-        match &self.value {
-            Value::Scalar(scalar) if scalar.is_null() || scalar.is_blank() => "nothing",
-            Value::Scalar(scalar) if scalar.plain && scalar.text.parse::<i64>().is_ok() => "number",
-            Value::Scalar(scalar) if scalar.plain && scalar.text.parse::<f64>().is_ok() => {
-                "decimal"
-            }
-            Value::Scalar(scalar)
-                if scalar.plain && matches!(scalar.text.as_str(), "true" | "false") =>
-            {
-                "boolean"
-            }
-            Value::Scalar(_) => "text",
-            Value::Sequence(_) => "list",
-            Value::Mapping(_) => "mapping",
-        }
-    }
-}
 
 /// Reads the one YAML document in `text`, which begins at byte `offset` of its file.
 ///
@@ -204,7 +133,12 @@ impl<'a> Builder<'a> {
                 | Event::Comment(..) => {}
                 event if root.is_none() => root = Some(self.node(event, span, events, 0)?),
                 // A second document: what follows belongs to neither, so none of it is read.
-                _ => return Err(Stop::Fault(self.second_document(span))),
+                _ => {
+                    return Err(Stop::Fault(fault::second_document(
+                        self.start_of(span),
+                        self.text,
+                    )));
+                }
             }
         }
         // An empty file reads as one empty scalar.
@@ -225,8 +159,15 @@ impl<'a> Builder<'a> {
         self.spend(1, start)?;
         check_depth(depth, start)?;
         let (node, anchor) = match event {
-            Event::Scalar(_, _, _, Some(_)) => return Err(Stop::Fault(self.tag(start))),
+            Event::Scalar(_, _, _, Some(_)) => {
+                return Err(Stop::Fault(fault::tag(self.start_of(span), self.text)));
+            }
             Event::Scalar(text, style, anchor, None) => {
+                if let Some(fault) =
+                    fault::block_not_indented(&text, style, self.start_of(span), self.text)
+                {
+                    return Err(Stop::Fault(fault));
+                }
                 (self.scalar(text.into_owned(), style, start), anchor)
             }
             Event::SequenceStart(_, anchor, _) => (self.sequence(start, events, depth)?, anchor),
@@ -363,6 +304,11 @@ impl<'a> Builder<'a> {
         })
     }
 
+    /// In the YAML text.
+    fn start_of(&self, span: YamlSpan) -> usize {
+        self.span(span).start as usize - self.offset
+    }
+
     fn span(&self, span: YamlSpan) -> Span {
         let range = span.byte_range().unwrap_or(0..0);
         Span::new(range.start, range.end.max(range.start)).shifted(self.offset)
@@ -409,20 +355,6 @@ impl<'a> Builder<'a> {
         );
         scalar.text = inner.to_owned();
         scalar.plain = false;
-    }
-
-    /// `---` in the middle of a file; `span` is what follows it.
-    fn second_document(&self, span: YamlSpan) -> Fault {
-        let start = self.span(span).start as usize - self.offset;
-        let line = self.text[..start].rfind("---").unwrap_or(start);
-        Fault::new("second-document", line..(line + 3).min(self.text.len()))
-    }
-
-    /// A value that begins with `!`, which YAML takes for the name of its type.
-    fn tag(&self, span: Span) -> Fault {
-        let start = span.start as usize - self.offset;
-        let at = self.text[..start].rfind('!').unwrap_or(start);
-        fault::reserved_at(at, self.text)
     }
 
     /// Where the parts of a scalar's text stand.

@@ -95,6 +95,7 @@ invalid-yaml = { $reason ->
         [decimal-comma] et komma i krøllede parenteser skiller to felter
         [dash] en tankestreg er ikke en bindestreg
         [odd-space] her står et hårdt mellemrum eller et usynligt tegn
+        [block-indentation] teksten er ikke rykket ind
         [indentation] linjen er rykket forkert ind
         [reserved-character] værdien begynder med et tegn, som har en særlig betydning
         [unknown-anchor] der henvises til et navn, som ikke findes i filen
@@ -113,6 +114,7 @@ invalid-yaml = { $reason ->
         [missing-comma] skal have et komma foran
         [dash] tankestreg
         [odd-space] dette tegn
+        [block-indentation] hører til teksten over
         [indentation] så langt inde
         [second-document] her deles filen
        *[other] her går det galt
@@ -133,6 +135,7 @@ invalid-yaml = { $reason ->
         [amount-dash] skriv hele kroner uden punktum: `73030`
         [decimal-comma] skriv tallet i anførselstegn: `"12,50"`
         [odd-space] slet tegnet, og skriv et almindeligt mellemrum med mellemrumstasten
+        [block-indentation] ryk hver linje i teksten to mellemrum ind
         [indentation] ryk linjen lige så langt ind som linjerne, den hører sammen med, med mellemrum
         [reserved-character] sæt hele værdien i anførselstegn
         [unknown-anchor] en værdi, der begynder med `*`, skal stå i anførselstegn

@@ -94,6 +94,7 @@ invalid-yaml = { $reason ->
         [decimal-comma] a comma in curly brackets separates two fields
         [dash] a dash is not a hyphen
         [odd-space] here is a hard space or an invisible character
+        [block-indentation] the text is not indented
         [indentation] the line is indented wrongly
         [reserved-character] the value begins with a character that has a meaning of its own
         [unknown-anchor] it refers to a name that is not in the file
@@ -112,6 +113,7 @@ invalid-yaml = { $reason ->
         [missing-comma] needs a comma before it
         [dash] a dash
         [odd-space] this character
+        [block-indentation] belongs to the text above
         [indentation] this far in
         [second-document] here the file is split
        *[other] it goes wrong here
@@ -132,6 +134,7 @@ invalid-yaml = { $reason ->
         [amount-dash] write whole kroner without a point: `73030`
         [decimal-comma] write the number in quotation marks: `"12,50"`
         [odd-space] delete the character, and type a plain space
+        [block-indentation] indent each line of the text by two spaces
         [indentation] indent the line as far as those it belongs with, using spaces
         [reserved-character] put the whole value in quotation marks
         [unknown-anchor] a value that begins with `*` needs quotation marks

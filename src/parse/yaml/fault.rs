@@ -6,7 +6,7 @@
 
 use std::ops::Range;
 
-use serde_yaml::granit_parser::ErrorKind;
+use serde_yaml::granit_parser::{ErrorKind, ScalarStyle};
 
 /// Longer lines are not written again in a help.
 const LONGEST_SUGGESTION: usize = 100;
@@ -297,17 +297,49 @@ fn unmatched_bracket(text: &str) -> Option<usize> {
     None
 }
 
-/// A value that begins with a letter of YAML's own, at byte `at`.
-pub(super) fn reserved_at(at: usize, text: &str) -> Fault {
-    reserved(at, Line::at(text, at), text)
-}
-
 fn reserved(at: usize, line: Line<'_>, text: &str) -> Fault {
     let end = line.start + line.text.trim_end().len();
     let in_brackets = line.before(at).contains(['[', '{']);
     let whole =
         (!in_brackets && at < end).then(|| format!("{}{}", line.head(at), quoted(&text[at..end])));
     Fault::new("reserved-character", at..text.ceil_char_boundary(at + 1)).suggesting(whole)
+}
+
+/// `---` in the middle of a file, before what stands at byte `after`.
+pub(super) fn second_document(after: usize, text: &str) -> Fault {
+    let line = text[..after].rfind("---").unwrap_or(after);
+    Fault::new("second-document", line..line + 3)
+}
+
+/// A value that begins with `!`, which YAML takes for the name of its type; `after` is what follows.
+pub(super) fn tag(after: usize, text: &str) -> Fault {
+    let at = text[..after].rfind('!').unwrap_or(after);
+    reserved(at, Line::at(text, at), text)
+}
+
+/// A text of several lines, announced by `|` or `>`, whose lines are not moved in.
+pub(super) fn block_not_indented(
+    block: &str,
+    style: ScalarStyle,
+    at: usize,
+    text: &str,
+) -> Option<Fault> {
+    let announced = matches!(style, ScalarStyle::Literal | ScalarStyle::Folded);
+    if !announced || !block.trim().is_empty() {
+        return None;
+    }
+    let sign = text[..text.ceil_char_boundary(at + 1)].rfind(['|', '>'])?;
+    let below = sign + text[sign..].find('\n')? + 1;
+    let blank = text[below..].len() - text[below..].trim_start().len();
+    let line = Line::at(text, below + blank);
+    let named = |name: &str| {
+        name.bytes()
+            .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
+    };
+    let is_field = split_field(line.text).is_some_and(|(name, _)| named(name));
+    let start = line.start + line.indentation();
+    let end = line.start + line.text.trim_end().len();
+    (!is_field && start < end).then(|| Fault::new("block-indentation", start..end))
 }
 
 /// A text in quotes of either kind.

@@ -139,6 +139,19 @@ fn a_file_in_two_parts_is_split_at_its_line() {
 }
 
 #[test]
+fn a_text_of_several_lines_is_moved_in() {
+    check(
+        "a: |\nHer er tekst: en linje\nb: 2\n",
+        "block-indentation \"Her er tekst: en linje\" -",
+    );
+    check("a: |\n\nb: 2\n", "");
+    check(
+        "a:\n  b: >\n  En tekst.\nc: 1\n",
+        "block-indentation \"En tekst.\" -",
+    );
+}
+
+#[test]
 fn a_line_too_far_in_is_shown_by_what_is_before_it() {
     check("a:\n  b: 1\n   c: 2\n", "indentation \"c\" -");
     check("a: 1\n b: 2\n", "indentation \"b\" -");
