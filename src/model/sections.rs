@@ -210,21 +210,11 @@ impl Tree {
         }
         for (at, mut children) in children.into_iter().enumerate() {
             children.retain(|child| self.is_listed(*child));
-            let sort = self.sort_of(&self.sections[at]);
+            let sort = sort_of(&self.sections[at]);
             children.sort_by(|left, right| self.compare(*left, *right, sort, alphabet));
             self.sections[at].children = children;
         }
     }
-
-    fn sort_of(&self, section: &Section) -> SectionSort {
-        let front = section.text.as_ref().and_then(PageText::front_matter);
-        let usual = match section.kind {
-            SectionKind::News => SectionSort::Date,
-            _ => SectionSort::Order,
-        };
-        front.and_then(|front| front.sort).unwrap_or(usual)
-    }
-
     fn compare(&self, left: Node, right: Node, sort: SectionSort, alphabet: &Alphabet) -> Ordering {
         let first = match sort {
             SectionSort::Order => self.place(left).cmp(&self.place(right)),
@@ -304,6 +294,15 @@ impl Tree {
     fn date(&self, node: Node) -> Option<Date> {
         self.front(node)?.date.as_ref().map(|date| date.value)
     }
+}
+
+fn sort_of(section: &Section) -> SectionSort {
+    let front = section.text.as_ref().and_then(PageText::front_matter);
+    let usual = match section.kind {
+        SectionKind::News => SectionSort::Date,
+        _ => SectionSort::Order,
+    };
+    front.and_then(|front| front.sort).unwrap_or(usual)
 }
 
 fn text(file: &ContentFile) -> PageText {
