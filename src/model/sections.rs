@@ -215,6 +215,7 @@ impl Tree {
             self.sections[at].children = children;
         }
     }
+
     fn compare(&self, left: Node, right: Node, sort: SectionSort, alphabet: &Alphabet) -> Ordering {
         let first = match sort {
             SectionSort::Order => self.place(left).cmp(&self.place(right)),
