@@ -73,11 +73,15 @@ pub fn assemble(documents: Documents<'_>) -> Reported<Site> {
         assets: assets(documents.sources),
         aliases: Vec::new(),
         news,
+        generated: Vec::new(),
+        exports: Vec::new(),
+        generated_addresses: BTreeSet::new(),
         main_menu: Vec::new(),
         footer_menu: Vec::new(),
         unreadable: unreadable(&documents),
         config: documents.config,
     };
+    site.list_generated();
     site.resolve(&unpublished);
     site.aliases = aliases::aliases(&site, &mut found);
     Reported {

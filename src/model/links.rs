@@ -64,26 +64,6 @@ pub(super) struct Targets<'a> {
     pub unreadable: BTreeSet<&'a str>,
 }
 
-/// Addresses that every site has besides its nodes: `render` makes them.
-const GENERATED: [&str; 5] = [
-    "/404.html",
-    "/a-aa/",
-    "/nyheder/feed.xml",
-    "/robots.txt",
-    "/sitemap.xml",
-];
-
-/// Where a site that has an accessibility statement leads to it.
-const STATEMENT: &str = "/was/";
-
-impl Site {
-    /// Whether something stands at an address besides nodes, aliases and assets.
-    pub fn is_generated(&self, address: &str) -> bool {
-        let statement = self.config.accessibility_statement.is_some();
-        GENERATED.contains(&address) || (statement && address == STATEMENT)
-    }
-}
-
 impl<'a> Targets<'a> {
     pub fn of(site: &'a Site, unpublished: &'a [SitePath]) -> Self {
         let mut targets = Self {

@@ -5,6 +5,7 @@
 mod aliases;
 mod assemble;
 mod catalogue;
+mod generated;
 mod links;
 mod maturity;
 mod meant;
@@ -34,6 +35,7 @@ use crate::text::{Date, Fingerprint, Place, SitePath, Slug};
 
 pub use assemble::{ContentFile, Documents, assemble};
 pub use catalogue::{Catalogue, CatalogueFile};
+pub use generated::{Export, Generated};
 pub use links::{Resolution, ResolvedBody};
 pub use maturity::{AnswerCounts, Standing, unsettled};
 pub use news::{NewsItem, NewsKind};
@@ -62,6 +64,11 @@ pub struct Site {
     pub aliases: Vec<Alias>,
     /// Newest first.
     pub news: Vec<NewsItem>,
+    /// Pages that no file stands behind.
+    pub generated: Vec<Generated>,
+    /// Files for machines.
+    pub exports: Vec<Export>,
+    generated_addresses: BTreeSet<String>,
     pub main_menu: Vec<MenuLink>,
     pub footer_menu: Vec<MenuLink>,
     /// Files that could not be read as what they are, which has been reported. What they would have

@@ -9,14 +9,14 @@
 
 mod body;
 mod component;
-mod feed;
+mod exports;
 mod format;
+mod generated;
 mod json_ld;
 mod page;
 mod plan;
 mod redirect;
 mod show;
-mod sitemap;
 #[cfg(test)]
 mod tests;
 mod theme;

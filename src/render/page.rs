@@ -8,7 +8,7 @@ use crate::text::{OutputPath, Place};
 
 use super::json_ld;
 use super::plan::Plan;
-use super::show::{INDEX, described, toc};
+use super::show::{described, toc};
 use super::view::{BreadcrumbView, ImageView, MetaView, TocView};
 
 impl Plan<'_> {
@@ -29,21 +29,6 @@ impl Plan<'_> {
         context.insert("toc", &self.toc(node));
         self.insert_own(node, &mut context, found);
         self.fill(&template, &context, output, found)
-    }
-
-    /// Everything from A to Å.
-    pub(super) fn index(&self, output: &OutputPath, found: &mut Vec<Diagnostic>) -> Option<String> {
-        let title = self.showing.word("index-title");
-        let crumb = |title: &str, from_root, current| BreadcrumbView {
-            title: title.to_owned(),
-            href: self.showing.href(from_root),
-            current,
-        };
-        let front = self.showing.word("front-page");
-        let breadcrumbs = [crumb(&front, "/", false), crumb(&title, INDEX, true)];
-        let mut context = self.context(&self.bare_meta(&title, Some(INDEX)), &breadcrumbs);
-        context.insert("index", &self.showing.index());
-        self.fill("index-az.html", &context, output, found)
     }
 
     /// What is shown for an address that is not there.
@@ -105,7 +90,7 @@ impl Plan<'_> {
     }
 
     /// Fills a template; nothing where it was set aside, which has been reported.
-    fn fill(
+    pub(super) fn fill(
         &self,
         template: &str,
         context: &Context,
@@ -120,7 +105,7 @@ impl Plan<'_> {
     }
 
     /// What every template is given.
-    fn context(&self, meta: &MetaView, breadcrumbs: &[BreadcrumbView]) -> Context {
+    pub(super) fn context(&self, meta: &MetaView, breadcrumbs: &[BreadcrumbView]) -> Context {
         let mut context = Context::new();
         context.insert_value("site", self.site_on(&meta.href));
         context.insert_value("words", self.showing.theme.word_values.clone());
@@ -250,7 +235,7 @@ impl Plan<'_> {
     }
 
     /// The head of a page that stands for no node; without an address it is found nowhere.
-    fn bare_meta(&self, title: &str, from_root: Option<&str>) -> MetaView {
+    pub(super) fn bare_meta(&self, title: &str, from_root: Option<&str>) -> MetaView {
         let showing = &self.showing;
         let config = &showing.site.config;
         MetaView {

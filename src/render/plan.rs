@@ -8,14 +8,12 @@ use tera::Value;
 
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::emit::{Output, Sink, SinkError};
-use crate::model::{Alias, Asset, Node, SectionId, Site};
+use crate::model::{Alias, Asset, Export, Generated, Node, SectionId, Site};
 use crate::sources::{Source, Sources};
 use crate::text::OutputPath;
 
-use super::feed;
 use super::redirect;
-use super::show::{FEED, INDEX, Showing};
-use super::sitemap;
+use super::show::Showing;
 use super::theme::{Theme, ThemeAsset};
 use super::view::ProductCardView;
 
@@ -41,13 +39,11 @@ pub struct Rendered {
 #[derive(Clone, Copy)]
 enum Job<'a> {
     Node(Node),
-    Index,
+    Generated(&'a Generated),
+    Export(&'a Export),
     NotFound,
     Alias(&'a Alias),
     AccessibilityStatement,
-    Feed,
-    Sitemap,
-    Robots,
     Asset(&'a Asset),
     ThemeAsset(&'a ThemeAsset),
 }
@@ -80,16 +76,18 @@ fn jobs<'a>(site: &'a Site, theme: &'a Theme) -> impl Iterator<Item = (OutputPat
     let nodes = site
         .nodes()
         .map(|node| (site.permalink(node).output(), Job::Node(node)));
-    let made = [
-        (format!("{INDEX}index.html"), Job::Index),
-        ("404.html".to_owned(), Job::NotFound),
-        (FEED.to_owned(), Job::Feed),
-        ("sitemap.xml".to_owned(), Job::Sitemap),
-        ("robots.txt".to_owned(), Job::Robots),
-    ];
+    let generated = site
+        .generated
+        .iter()
+        .map(|page| (page.permalink().output(), Job::Generated(page)));
+    let exports = site
+        .exports
+        .iter()
+        .filter_map(|export| Some((within(&export.address())?, Job::Export(export))));
+    let not_found = ("404.html".to_owned(), Job::NotFound);
     let statement = site.config.accessibility_statement.as_ref();
     let statement = statement.map(|_| ("was/index.html".to_owned(), Job::AccessibilityStatement));
-    let made = made
+    let made = [not_found]
         .into_iter()
         .chain(statement)
         .filter_map(|(path, job)| Some((within(&path)?, job)));
@@ -106,6 +104,8 @@ fn jobs<'a>(site: &'a Site, theme: &'a Theme) -> impl Iterator<Item = (OutputPat
         .iter()
         .map(|alias| (alias.from.output(), Job::Alias(alias)));
     nodes
+        .chain(generated)
+        .chain(exports)
         .chain(made)
         .chain(assets)
         .chain(of_theme)
@@ -170,7 +170,8 @@ impl Plan<'_> {
         let showing = &self.showing;
         let text = match job {
             Job::Node(node) => self.node(node, path, found)?,
-            Job::Index => self.index(path, found)?,
+            Job::Generated(page) => self.generated(page, path, found)?,
+            Job::Export(export) => return Some(self.export(export).into()),
             Job::NotFound => self.not_found(path, found)?,
             Job::Alias(alias) => redirect::page(
                 showing,
@@ -185,9 +186,6 @@ impl Plan<'_> {
                 let statement = showing.site.config.accessibility_statement.as_ref()?;
                 redirect::page(showing, statement.as_str(), statement.as_str())
             }
-            Job::Feed => feed::atom(showing),
-            Job::Sitemap => sitemap::sitemap(showing.site),
-            Job::Robots => sitemap::robots(showing.site),
             Job::Asset(asset) => {
                 return Some(match showing.sources.files.get(&asset.path)? {
                     Source::Binary(file) => Arc::clone(&file.bytes),

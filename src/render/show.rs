@@ -29,11 +29,6 @@ use super::words::Argument;
 pub(super) use files::written;
 pub(super) use pages::{described, toc};
 
-/// The address of the list of everything from A to Å.
-pub(super) const INDEX: &str = "/a-aa/";
-/// The address of the feed of news.
-pub(super) const FEED: &str = "/nyheder/feed.xml";
-
 /// Everything that a view is made from.
 pub(super) struct Showing<'a> {
     pub site: &'a Site,

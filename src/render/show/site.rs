@@ -1,12 +1,12 @@
 //! What is the same on every page, and what stands in a page's head.
 
-use crate::model::{MenuLink, Node, Resolution};
+use crate::model::{Export, Generated, MenuLink, Node, Resolution};
 use crate::text::SitePath;
 use crate::words::Language;
 
 use super::super::format;
 use super::super::view::{ImageView, LinkView, MenuView, OrganisationView, SiteView};
-use super::{FEED, INDEX, Showing};
+use super::Showing;
 
 impl Showing<'_> {
     /// The site as seen from no page in particular; see `menu_on`.
@@ -45,8 +45,8 @@ impl Showing<'_> {
             organisation: self.organisation(),
             main_menu: Vec::new(),
             footer_menu: Vec::new(),
-            feed: self.href(FEED),
-            index: self.href(INDEX),
+            feed: self.href(&Export::NewsFeed.address()),
+            index: self.href(Generated::Index.permalink().as_str()),
             products: self
                 .site
                 .products_section()

@@ -1,6 +1,7 @@
 //! A theme's style sheets, scripts, fonts and pictures under names that tell their content.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::sync::Arc;
 
 use crate::sources::Source;
@@ -24,13 +25,17 @@ pub struct ThemeAsset {
 impl ThemeAssets {
     pub fn of(files: &ThemeFiles) -> Self {
         let mut assets = Self::default();
-        // Style sheets come last: they name the others.
+        // What names others comes after them: scripts after the scripts they import, sheets last.
         let (sheets, others): (Vec<_>, Vec<_>) = files
             .below("assets")
             .partition(|(name, _)| has_ending(name, "css"));
+        let (scripts, others): (Vec<_>, Vec<_>) = others
+            .into_iter()
+            .partition(|(name, _)| has_ending(name, "js"));
         for (name, source) in others {
             assets.add(name, source.bytes());
         }
+        assets.add_scripts(scripts);
         for (name, source) in sheets {
             let sheet = match source {
                 Source::Text(file) => assets.with_published_names(name, &file.text),
@@ -72,6 +77,53 @@ impl ThemeAssets {
         self.assets.insert(name.to_owned(), asset);
     }
 
+    /// Adds scripts, each once those it imports have their published names. Scripts that import each
+    /// other in a ring keep the names as written.
+    fn add_scripts(&mut self, mut scripts: Vec<(&str, &Source)>) {
+        while !scripts.is_empty() {
+            let waiting: BTreeSet<&str> = scripts.iter().map(|(name, _)| *name).collect();
+            let (ready, rest): (Vec<_>, Vec<_>) =
+                scripts.into_iter().partition(|(name, source)| {
+                    let text = script_text(source);
+                    !imports(text).any(|span| {
+                        joined(name, &text[span])
+                            .is_some_and(|other| waiting.contains(other.as_str()))
+                    })
+                });
+            let (ready, rest) = if ready.is_empty() {
+                (rest, Vec::new())
+            } else {
+                (ready, rest)
+            };
+            for (name, source) in ready {
+                let script = self.with_published_imports(name, script_text(source));
+                match source {
+                    Source::Text(_) => self.add(name, script.as_bytes()),
+                    Source::Binary(file) => self.add(name, &file.bytes),
+                }
+            }
+            scripts = rest;
+        }
+    }
+
+    /// The script with every import of another script of the theme under its published name.
+    fn with_published_imports(&self, name: &str, script: &str) -> String {
+        let mut made = String::with_capacity(script.len());
+        let mut from = 0;
+        for span in imports(script) {
+            made.push_str(&script[from..span.start]);
+            let written = &script[span.clone()];
+            match self.published(name, written) {
+                Some(address) if address.starts_with('.') => made.push_str(&address),
+                Some(address) => made.push_str(&format!("./{address}")),
+                None => made.push_str(written),
+            }
+            from = span.end;
+        }
+        made.push_str(&script[from..]);
+        made
+    }
+
     /// The sheet with every `url(…)` that names a file of the theme pointing to its published name.
     fn with_published_names(&self, name: &str, sheet: &str) -> String {
         let mut made = String::with_capacity(sheet.len());
@@ -100,22 +152,53 @@ impl ThemeAssets {
             Some(at) => written.split_at(at),
             None => (written, ""),
         };
-        let mut names: Vec<&str> = from.split('/').collect();
-        let depth = names.len() - 1;
-        names.pop();
-        for name in path.split('/') {
-            match name {
-                "." => {}
-                ".." => {
-                    names.pop()?;
-                }
-                name => names.push(name),
-            }
-        }
-        let asset = self.assets.get(&names.join("/"))?;
+        let depth = from.matches('/').count();
+        let asset = self.assets.get(&joined(from, path)?)?;
         let within = asset.output.as_str().strip_prefix("theme/")?;
         Some(format!("{}{within}{fragment}", "../".repeat(depth)))
     }
+}
+
+/// Where a relative address in a file of the theme leads, within `assets/`; `None` outside it.
+fn joined(from: &str, path: &str) -> Option<String> {
+    let mut names: Vec<&str> = from.split('/').collect();
+    names.pop();
+    for name in path.split('/') {
+        match name {
+            "." => {}
+            ".." => {
+                names.pop()?;
+            }
+            name => names.push(name),
+        }
+    }
+    Some(names.join("/"))
+}
+
+fn script_text(source: &Source) -> &str {
+    match source {
+        Source::Text(file) => &file.text,
+        Source::Binary(_) => "",
+    }
+}
+
+/// Where relative addresses of imported modules stand in a script, quotation marks excepted: those
+/// of `from "./a.js"`, `import "./a.js"` and `import("./a.js")`.
+fn imports(script: &str) -> impl Iterator<Item = Range<usize>> {
+    let starts = ["\"./", "'./", "\"../", "'../"];
+    let mut found: Vec<Range<usize>> = starts
+        .iter()
+        .flat_map(|start| script.match_indices(start))
+        .filter_map(|(at, start)| {
+            let before = script[..at].trim_end().trim_end_matches('(').trim_end();
+            let is_import = before.ends_with("from") || before.ends_with("import");
+            let quote = &start[..1];
+            let length = script[at + 1..].find(quote)?;
+            is_import.then_some(at + 1..at + 1 + length)
+        })
+        .collect();
+    found.sort_by_key(|span| span.start);
+    found.into_iter()
 }
 
 /// `fonts/a.woff2` becomes `fonts/a.0123456789ab.woff2`.
@@ -169,6 +252,43 @@ mod tests {
         ] {
             check(sheet, sheet);
         }
+    }
+
+    #[test]
+    fn scripts_import_what_is_published() {
+        let published = |files: &[(&'static str, &str)], name: &str| {
+            let mut assets = ThemeAssets::default();
+            let sources: Vec<(&str, Source)> = files
+                .iter()
+                .map(|(name, text)| {
+                    let path = crate::text::SitePath::new(format!("themes/t/assets/{name}"));
+                    (*name, Source::read(path, text.as_bytes().to_vec()).value)
+                })
+                .collect();
+            assets.add_scripts(
+                sources
+                    .iter()
+                    .map(|(name, source)| (*name, source))
+                    .collect(),
+            );
+            let own = assets.get("js/price.js").map_or_else(String::new, |asset| {
+                asset.output.as_str()["theme/js/".len()..].to_owned()
+            });
+            let text = String::from_utf8(assets.get(name).unwrap().bytes.to_vec()).unwrap();
+            text.replace(&own, "PRICE")
+        };
+        let price = ("js/price.js", "export const a = 1;");
+        let list = (
+            "js/list.js",
+            "import { a } from \"./price.js\";\nsay('./price.js');",
+        );
+        assert_eq!(
+            published(&[list, price], "js/list.js"),
+            "import { a } from \"../js/PRICE\";\nsay('./price.js');",
+        );
+        let ring = ("js/a.js", "import './b.js'");
+        let other = ("js/b.js", "import './a.js'");
+        assert!(published(&[ring, other, price], "js/a.js").starts_with("import './"));
     }
 
     #[test]

@@ -5,18 +5,29 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use crate::model::{Node, Site};
+use crate::model::{Export, Node, Site};
 use crate::text::Date;
 
-use super::show::INDEX;
-
-/// Every page of the site, with the day it changed where that is known.
+/// Every page and data file of the site, with the day it changed where that is known.
 pub(super) fn sitemap(site: &Site) -> String {
     let mut pages: Vec<(&str, Option<Date>)> = site
         .nodes()
         .map(|node| (site.permalink(node).as_str(), changed(site, node)))
         .collect();
-    pages.push((INDEX, None));
+    let generated: Vec<String> = site
+        .generated
+        .iter()
+        .filter(|page| page.is_public())
+        .map(|page| page.permalink().to_string())
+        .collect();
+    let exports: Vec<String> = site
+        .exports
+        .iter()
+        .filter(|export| export.is_public())
+        .map(Export::address)
+        .collect();
+    let made = generated.iter().chain(&exports);
+    pages.extend(made.map(|address| (address.as_str(), None)));
     pages.sort_unstable();
     pages.dedup_by_key(|(address, _)| *address);
     let mut bytes = Vec::new();

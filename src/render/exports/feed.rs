@@ -5,10 +5,10 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use crate::model::{NewsItem, NewsKind};
+use crate::model::{Export, NewsItem, NewsKind};
 use crate::text::Date;
 
-use super::show::{FEED, Showing};
+use crate::render::show::Showing;
 
 /// So many news are enough for a reader that asks once a month.
 const MOST: usize = 100;
@@ -25,6 +25,7 @@ pub(super) fn atom(showing: &Showing<'_>) -> String {
 fn write(showing: &Showing<'_>, xml: &mut Writer<&mut Vec<u8>>) -> io::Result<()> {
     let config = &showing.site.config;
     let base = &config.base_url;
+    let own = base.absolute(&Export::NewsFeed.address());
     let news = &showing.site.news[..showing.site.news.len().min(MOST)];
     let title = showing.words("feed-title", &[("site", (&config.title).into())]);
     let author = config
@@ -37,7 +38,7 @@ fn write(showing: &Showing<'_>, xml: &mut Writer<&mut Vec<u8>>) -> io::Result<()
         .with_attribute(("xmlns", "http://www.w3.org/2005/Atom"))
         .with_attribute(("xml:lang", config.language.tag()));
     feed.write_inner_content(|xml| {
-        text(xml, "id", &base.absolute(FEED))?;
+        text(xml, "id", &own)?;
         text(xml, "title", &title)?;
         // A feed without news still needs a date, and there is no other that is true.
         let newest = news
@@ -46,7 +47,7 @@ fn write(showing: &Showing<'_>, xml: &mut Writer<&mut Vec<u8>>) -> io::Result<()
                 midnight(item.date)
             });
         text(xml, "updated", &newest)?;
-        link(xml, "self", "application/atom+xml", &base.absolute(FEED))?;
+        link(xml, "self", "application/atom+xml", &own)?;
         link(xml, "alternate", "text/html", &base.absolute("/"))?;
         xml.create_element("author")
             .write_inner_content(|xml| text(xml, "name", author))?;

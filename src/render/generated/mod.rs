@@ -1,0 +1,61 @@
+//! Pages that no file stands behind, one file of ours for each kind.
+
+mod index;
+
+use tera::{Context, Value};
+
+use crate::diagnostic::Diagnostic;
+use crate::model::Generated;
+use crate::text::OutputPath;
+
+use super::plan::Plan;
+use super::view::BreadcrumbView;
+
+/// What a generated page is made of.
+pub(super) struct GeneratedPage {
+    pub template: &'static str,
+    pub title: String,
+    pub description: Option<String>,
+    /// Titles and addresses (from `/`, without the base path) of the pages between the front page
+    /// and this one.
+    pub above: Vec<(String, String)>,
+    /// What its template is given besides what every template gets.
+    pub own: Vec<(&'static str, Value)>,
+}
+
+impl Plan<'_> {
+    /// A page that no file stands behind; nothing where its template was set aside.
+    pub(super) fn generated(
+        &self,
+        page: &Generated,
+        output: &OutputPath,
+        found: &mut Vec<Diagnostic>,
+    ) -> Option<String> {
+        let made = match page {
+            Generated::Index => index::page(self),
+        };
+        let mut context = self.generated_context(page, &made);
+        for (name, value) in made.own {
+            context.insert_value(name, value);
+        }
+        self.fill(made.template, &context, output, found)
+    }
+
+    fn generated_context(&self, page: &Generated, made: &GeneratedPage) -> Context {
+        let permalink = page.permalink();
+        let showing = &self.showing;
+        let crumb = |title: &str, from_root: &str, current| BreadcrumbView {
+            title: title.to_owned(),
+            href: showing.href(from_root),
+            current,
+        };
+        let mut breadcrumbs = vec![crumb(&showing.word("front-page"), "/", false)];
+        let above = made.above.iter();
+        breadcrumbs.extend(above.map(|(title, from_root)| crumb(title, from_root, false)));
+        breadcrumbs.push(crumb(&made.title, permalink.as_str(), true));
+        let mut meta = self.bare_meta(&made.title, Some(permalink.as_str()));
+        meta.description.clone_from(&made.description);
+        meta.noindex = !page.is_public();
+        self.context(&meta, &breadcrumbs)
+    }
+}
