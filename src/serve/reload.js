@@ -3,111 +3,152 @@
 // The server says which edition of the site it shows and what, if anything, stands in the way of a
 // newer one. It says so when we connect and whenever it changes, so nothing is lost while a page is
 // hidden or the server is restarted.
-(() => {
-  "use strict";
+const base = "/__vejviser/";
+// This runs before the page's own scripts, so that what they do is not taken for the server's.
+let edition = document.currentScript.dataset.edition;
+const served = new Served();
+const retryAfter = 500;
 
-  const base = "/__vejviser/";
-  const edition = document.currentScript.dataset.edition;
-  const retryAfter = 500;
+let events;
+let retry;
 
-  let events;
-  let retry;
-
-  function connect() {
-    clearTimeout(retry);
-    events?.close();
-    events = new EventSource(base + "events");
-    events.addEventListener("changed", (event) => {
-      // The page keeps its place: browsers restore the scroll position on reload.
-      if (event.data !== edition) location.reload();
-    });
-    events.addEventListener("findings", (event) => show(JSON.parse(event.data)));
-    events.addEventListener("error", () => {
-      // Some browsers give up when the server is away for long.
-      if (events.readyState === EventSource.CLOSED) retry = setTimeout(connect, retryAfter);
-    });
-  }
-
-  function disconnect() {
-    clearTimeout(retry);
-    events?.close();
-    events = undefined;
-  }
-
-  // Browsers open six connections to a server at most. Hidden pages give theirs to the others.
-  function follow() {
-    if (document.visibilityState === "hidden") disconnect();
-    else if (!events) connect();
-  }
-
-  let overlay;
-  let shown = "null";
-
-  // What was put away stays away until there is something else to say.
-  function show(trouble) {
-    const now = JSON.stringify(trouble);
-    if (now === shown) return;
-    shown = now;
-    putAway();
-    if (trouble) putUp(trouble);
-  }
-
-  function putUp(trouble) {
-    overlay = document.createElement("vejviser-overlay");
-    const shadow = overlay.attachShadow({ mode: "open" });
-
-    const style = document.createElement("link");
-    style.rel = "stylesheet";
-    style.href = base + "overlay.css";
-
-    const panel = document.createElement("section");
-    panel.setAttribute("role", "dialog");
-    panel.setAttribute("aria-labelledby", "title");
-    panel.hidden = true;
-    // Without its style it would push the page about.
-    style.addEventListener("load", () => (panel.hidden = false));
-    style.addEventListener("error", () => (panel.hidden = false));
-
-    const head = document.createElement("header");
-    const title = document.createElement("h1");
-    title.id = "title";
-    title.textContent = trouble.title;
-    const close = document.createElement("button");
-    close.type = "button";
-    close.textContent = trouble.close;
-    close.addEventListener("click", putAway);
-    head.append(title, close);
-
-    // An alert is read aloud when it comes, without taking the focus from what is being written.
-    const alert = document.createElement("div");
-    alert.setAttribute("role", "alert");
-    alert.tabIndex = 0;
-    for (const sentence of trouble.sentences) {
-      const paragraph = document.createElement("p");
-      paragraph.textContent = sentence;
-      alert.append(paragraph);
-    }
-    alert.insertAdjacentHTML("beforeend", trouble.html); // escaped by the server
-
-    panel.append(head, alert);
-    shadow.append(style, panel);
-    document.body.append(overlay);
-  }
-
-  function putAway() {
-    overlay?.remove();
-    overlay = undefined;
-  }
-
-  document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && overlay) {
-      event.preventDefault();
-      putAway();
-    }
+function connect() {
+  clearTimeout(retry);
+  events?.close();
+  events = new EventSource(base + "events");
+  events.addEventListener("changed", (event) => {
+    if (event.data !== edition) renew(event.data);
   });
-  document.addEventListener("visibilitychange", follow);
-  // A page that is left must not hold a connection, and one that is returned to wants news.
-  addEventListener("pagehide", disconnect);
-  addEventListener("pageshow", follow);
-  follow();
-})();
+  events.addEventListener("findings", (event) => show(JSON.parse(event.data)));
+  events.addEventListener("error", () => {
+    // Some browsers give up when the server is away for long.
+    if (events.readyState === EventSource.CLOSED) retry = setTimeout(connect, retryAfter);
+  });
+}
+
+let wanted;
+let renewing = false;
+
+// One at a time: an edition that comes while a page is fetched is fetched after it.
+async function renew(latest) {
+  wanted = latest;
+  if (renewing) return;
+  renewing = true;
+  try {
+    while (wanted !== edition) {
+      const next = wanted;
+      const answer = await fetch(location.href, { cache: "no-store" });
+      const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+      // It may be newer still than the one that was told.
+      const its = ownScript(page)?.dataset.edition ?? next;
+      const changed = served.become(page);
+      // The page keeps its place: browsers restore the scroll position on reload.
+      if (changed === null || answer.redirected) return location.reload();
+      edition = its;
+      light(changed);
+      if (wanted === next) return;
+    }
+  } catch {
+    // The server has gone; the events tell when it is back.
+  } finally {
+    renewing = false;
+  }
+}
+
+// Shows where the page changed: briefly lit, and scrolled to when none of it can be seen.
+function light(changed) {
+  const main = document.querySelector("main");
+  const within = changed.filter((node) => main?.contains(node));
+  const innermost = within.filter((node) => !within.some((other) => other !== node && node.contains(other)));
+  for (const node of innermost) {
+    node.animate([{ backgroundColor: "#ffe08a", color: "#111" }, {}], { duration: 1500, easing: "ease-out" });
+  }
+  const seen = (node) => {
+    const { top, bottom } = node.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  if (innermost.length && !innermost.some(seen)) innermost[0].scrollIntoView({ block: "center" });
+}
+
+function disconnect() {
+  clearTimeout(retry);
+  events?.close();
+  events = undefined;
+}
+
+// Browsers open six connections to a server at most. Hidden pages give theirs to the others.
+function follow() {
+  if (document.visibilityState === "hidden") disconnect();
+  else if (!events) connect();
+}
+
+let overlay;
+let shown = "null";
+
+// What was put away stays away until there is something else to say.
+function show(trouble) {
+  const now = JSON.stringify(trouble);
+  if (now === shown) return;
+  shown = now;
+  putAway();
+  if (trouble) putUp(trouble);
+}
+
+function putUp(trouble) {
+  overlay = document.createElement("vejviser-overlay");
+  const shadow = overlay.attachShadow({ mode: "open" });
+
+  const style = document.createElement("link");
+  style.rel = "stylesheet";
+  style.href = base + "overlay.css";
+
+  const panel = document.createElement("section");
+  panel.setAttribute("role", "dialog");
+  panel.setAttribute("aria-labelledby", "title");
+  panel.hidden = true;
+  // Without its style it would push the page about.
+  style.addEventListener("load", () => (panel.hidden = false));
+  style.addEventListener("error", () => (panel.hidden = false));
+
+  const head = document.createElement("header");
+  const title = document.createElement("h1");
+  title.id = "title";
+  title.textContent = trouble.title;
+  const close = document.createElement("button");
+  close.type = "button";
+  close.textContent = trouble.close;
+  close.addEventListener("click", putAway);
+  head.append(title, close);
+
+  // An alert is read aloud when it comes, without taking the focus from what is being written.
+  const alert = document.createElement("div");
+  alert.setAttribute("role", "alert");
+  alert.tabIndex = 0;
+  for (const sentence of trouble.sentences) {
+    const paragraph = document.createElement("p");
+    paragraph.textContent = sentence;
+    alert.append(paragraph);
+  }
+  alert.insertAdjacentHTML("beforeend", trouble.html); // escaped by the server
+
+  panel.append(head, alert);
+  shadow.append(style, panel);
+  document.body.append(overlay);
+}
+
+function putAway() {
+  overlay?.remove();
+  overlay = undefined;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.key === "Escape" && overlay) {
+    event.preventDefault();
+    putAway();
+  }
+});
+document.addEventListener("visibilitychange", follow);
+// A page that is left must not hold a connection, and one that is returned to wants news.
+addEventListener("pagehide", disconnect);
+addEventListener("pageshow", follow);
+follow();

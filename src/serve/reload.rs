@@ -9,13 +9,18 @@ use super::showcase::Edition;
 /// Addresses below this are the server's own. No output can be there: a site that makes one does
 /// not see it while serving.
 pub const PREFIX: &str = "/__vejviser/";
-pub const SCRIPT: &str = include_str!("reload.js");
+pub const SCRIPT: &str = concat!(
+    "(() => {\n\"use strict\";\n",
+    include_str!("morph.js"),
+    include_str!("reload.js"),
+    "})();\n"
+);
 pub const STYLE: &str = include_str!("overlay.css");
 
 /// The page with our script before its last `</body>`, or at its end.
 pub fn with_script(page: &[u8], edition: &Edition) -> Arc<[u8]> {
     let script = format!(
-        "<script src=\"{PREFIX}reload.js\" data-edition=\"{}\" defer></script>\n",
+        "<script src=\"{PREFIX}reload.js\" data-edition=\"{}\"></script>\n",
         edition.id
     );
     let end_tag = b"</body";
@@ -36,7 +41,7 @@ mod tests {
             id: "7".to_owned(),
             ..Edition::default()
         };
-        let script = "<script src=\"/__vejviser/reload.js\" data-edition=\"7\" defer></script>\n";
+        let script = "<script src=\"/__vejviser/reload.js\" data-edition=\"7\"></script>\n";
         let page = with_script(page.as_bytes(), &edition);
         assert_eq!(
             String::from_utf8_lossy(&page).replace(script, "§"),

@@ -105,6 +105,77 @@ describe('while the site is written', () => {
     await mainSays('Login i to trin');
   });
 
+  test('what the reader has done with a page stays when it changes', async () => {
+    await show('/vejledning/bliv-medlem/');
+    await tab.setViewport({ width: 1200, height: 600 });
+    const done = await tab.evaluate(() => {
+      globalThis.sameDocument = true;
+      const field = document.querySelector('input[type=search], input[type=text]');
+      field.value = 'os2f';
+      field.focus();
+      field.setSelectionRange(1, 3);
+      document.querySelector('details').open = true;
+      const added = document.createElement('p');
+      added.id = 'added-by-a-script';
+      document.querySelector('main').append(added);
+      scrollTo(0, 200);
+      return scrollY;
+    });
+    edit('vejledning/bliv-medlem.md', 'Alle har netop én stemme.', 'Alle har én stemme hver.');
+    await mainSays('Alle har én stemme hver.');
+    const now = await tab.evaluate(() => {
+      const field = document.activeElement;
+      return {
+        same: globalThis.sameDocument,
+        value: field.value,
+        selection: [field.selectionStart, field.selectionEnd],
+        open: document.querySelector('details').open,
+        added: Boolean(document.getElementById('added-by-a-script')),
+        lit: document.getAnimations().some(({ effect }) =>
+          effect.target.textContent.includes('én stemme hver'),
+        ),
+      };
+    });
+    assert.deepEqual(now, {
+      same: true,
+      value: 'os2f',
+      selection: [1, 3],
+      open: true,
+      added: true,
+      lit: true,
+    });
+    assert.ok(done > 0, 'the page is long enough to scroll');
+  });
+
+  test('a passage that cannot be seen is scrolled to', async () => {
+    await show('/vejledning/bliv-medlem/');
+    await tab.evaluate(() => scrollTo(0, 0));
+    edit('vejledning/bliv-medlem.md', 'Alle har én stemme hver.', 'Hver har sin ene stemme.');
+    await mainSays('Hver har sin ene stemme.');
+    const seen = await tab.evaluate(() => {
+      const text = document.createTreeWalker(document.querySelector('main'), NodeFilter.SHOW_TEXT);
+      while (text.nextNode()) {
+        if (!text.currentNode.data.includes('Hver har sin ene stemme.')) continue;
+        const { top, bottom } = text.currentNode.parentElement.getBoundingClientRect();
+        return bottom > 0 && top < innerHeight;
+      }
+      return false;
+    });
+    assert.ok(seen);
+  });
+
+  test('a style sheet is changed without loading the page again', async () => {
+    await show('/kontakt/');
+    await tab.evaluate(() => (globalThis.sameDocument = true));
+    const sheet = join(root, 'themes/default/assets/style.css');
+    writeFileSync(sheet, `${readFileSync(sheet, 'utf8')}\nh1 { letter-spacing: 3px; }\n`);
+    const spacing = () => getComputedStyle(document.querySelector('h1')).letterSpacing === '3px';
+    await tab.waitForFunction(spacing, PATIENCE);
+    const sheets = () => document.querySelectorAll('link[rel=stylesheet]').length === 1;
+    await tab.waitForFunction(sheets, PATIENCE);
+    assert.ok(await tab.evaluate(() => globalThis.sameDocument));
+  });
+
   test('a fault shows over the last good page, and goes when it is mended', async () => {
     await show('/produkter/os2faktor/');
     edit('produkter/os2faktor.yml', 'status: active', 'status: activ');
