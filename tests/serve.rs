@@ -1,5 +1,8 @@
 //! The server as a browser meets it: a real site in a folder, real connections, real edits.
 
+#[path = "serve/conditional.rs"]
+mod conditional;
+
 use std::fs;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
@@ -262,7 +265,7 @@ fn the_servers_own_files_come_with_their_types() {
     let script = served.get("/__vejviser/reload.js");
     assert!(script.starts_with("HTTP/1.1 200 OK\r\n"), "{script}");
     assert!(script.contains("\r\nContent-Type: text/javascript; charset=utf-8\r\n"));
-    assert!(script.contains("\r\nCache-Control: no-store\r\n"));
+    assert!(script.contains("\r\nCache-Control: no-cache\r\n"));
     assert!(body(&script).contains("EventSource"));
     let style = served.get("/__vejviser/overlay.css");
     assert!(style.contains("\r\nContent-Type: text/css; charset=utf-8\r\n"));

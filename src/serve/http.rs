@@ -7,6 +7,7 @@ use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
+use super::conditional;
 use super::routes::{Answer, Routes};
 use super::showcase::Showcase;
 
@@ -18,6 +19,11 @@ pub struct Request {
     pub target: String,
     /// The `Host` headers; one in a proper request.
     pub hosts: Vec<String>,
+    /// The entity tags that the client has.
+    pub if_none_match: Option<String>,
+    pub range: Option<String>,
+    /// The entity tag that `range` is about.
+    pub if_range: Option<String>,
 }
 
 /// The methods this server knows.
@@ -36,6 +42,10 @@ pub struct Response {
     pub content_type: &'static str,
     /// Where to go instead, in a redirect.
     pub location: Option<String>,
+    /// What tells this content from any other.
+    pub etag: Option<String>,
+    /// Which part of the whole this is.
+    pub content_range: Option<String>,
     pub body: Arc<[u8]>,
 }
 
@@ -43,10 +53,13 @@ pub struct Response {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Status {
     Ok = 200,
+    PartialContent = 206,
+    NotModified = 304,
     TemporaryRedirect = 307,
     Forbidden = 403,
     NotFound = 404,
     MethodNotAllowed = 405,
+    RangeNotSatisfiable = 416,
 }
 
 /// Answers whoever connects, each request in a thread of its own.
@@ -114,11 +127,12 @@ fn named(name: &str) -> thread::Builder {
 
 fn answer(request: tiny_http::Request, site: &Site) {
     let scene = site.showcase.scene();
-    match site.routes.answer(&Request::from(&request), &scene) {
+    let asked = Request::from(&request);
+    match site.routes.answer(&asked, &scene) {
         Answer::Events => site.showcase.attend(request.into_writer()),
         Answer::Response(response) => {
             // An error is that the client has gone.
-            let _ = send(request, &response);
+            let _ = send(request, &conditional::fit(&asked, response));
         }
     }
 }
@@ -140,6 +154,11 @@ fn send(request: tiny_http::Request, response: &Response) -> io::Result<()> {
 
 impl From<&tiny_http::Request> for Request {
     fn from(request: &tiny_http::Request) -> Self {
+        let value = |name: &'static str| {
+            let mut headers = request.headers().iter();
+            let header = headers.find(|header| header.field.equiv(name));
+            header.map(|header| header.value.to_string())
+        };
         Self {
             method: match request.method() {
                 tiny_http::Method::Get => Method::Get,
@@ -153,6 +172,9 @@ impl From<&tiny_http::Request> for Request {
                 .filter(|header| header.field.equiv("host"))
                 .map(|header| header.value.to_string())
                 .collect(),
+            if_none_match: value("if-none-match"),
+            range: value("range"),
+            if_range: value("if-range"),
         }
     }
 }
@@ -161,11 +183,19 @@ impl Response {
     fn as_tiny(&self) -> tiny_http::Response<&[u8]> {
         let mut headers = vec![
             header("Content-Type", self.content_type),
-            header("Cache-Control", "no-store"),
+            // Kept, but never used without asking.
+            header("Cache-Control", "no-cache"),
             header("X-Content-Type-Options", "nosniff"),
+            header("Accept-Ranges", "bytes"),
         ];
         if let Some(location) = &self.location {
             headers.push(header("Location", location));
+        }
+        if let Some(etag) = &self.etag {
+            headers.push(header("ETag", etag));
+        }
+        if let Some(range) = &self.content_range {
+            headers.push(header("Content-Range", range));
         }
         if self.status == Status::MethodNotAllowed {
             headers.push(header("Allow", "GET, HEAD"));

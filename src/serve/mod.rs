@@ -8,9 +8,11 @@
 //!                                    └────── events ──────┴───────┴───▶ reload.js
 //! ```
 
+mod conditional;
 mod gate;
 mod http;
 mod listen;
+mod missing;
 mod relay;
 mod reload;
 mod routes;

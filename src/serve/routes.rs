@@ -5,6 +5,7 @@ use std::sync::Arc;
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
 use super::http::{Method, Request, Response, Status};
+use super::missing;
 use super::reload;
 use super::showcase::{Edition, Scene};
 use crate::diagnostic::Argument;
@@ -12,7 +13,7 @@ use crate::text::OutputPath;
 use crate::words::{Language, Words};
 
 /// What a path in a `Location` may not hold as it is.
-const PATH: &AsciiSet = &CONTROLS
+pub(super) const PATH: &AsciiSet = &CONTROLS
     .add(b' ')
     .add(b'"')
     .add(b'#')
@@ -29,6 +30,7 @@ const PATH: &AsciiSet = &CONTROLS
 #[derive(Clone, Debug)]
 pub struct Routes {
     port: u16,
+    language: Language,
     /// For want of the site's own page.
     not_found: Arc<[u8]>,
     foreign_host: Arc<[u8]>,
@@ -50,6 +52,7 @@ impl Routes {
         let bytes = |text: String| text.into_bytes().into();
         Self {
             port,
+            language,
             not_found: bytes(page(&sentence("serve-not-found"), language)),
             foreign_host: bytes(sentence("serve-foreign-host")),
             read_only: bytes(sentence("serve-read-only")),
@@ -77,7 +80,7 @@ impl Routes {
             Some(name @ "overlay.css") => {
                 found(content_type(name), reload::STYLE.as_bytes().into())
             }
-            Some(_) => self.not_found(edition),
+            Some(_) => self.not_found(path, edition),
             None => self.output(path, query, edition),
         }
     }
@@ -105,7 +108,7 @@ impl Routes {
             let below_root = path.strip_prefix('/')?;
             Some(below_root.to_owned())
         }) else {
-            return self.not_found(edition);
+            return self.not_found("", edition);
         };
         let get = |path: &str| {
             let path = OutputPath::new(path)?;
@@ -124,11 +127,11 @@ impl Routes {
         if !is_folder && get(&format!("{path}/index.html")).is_some() {
             return redirect(&path, query);
         }
-        self.not_found(edition)
+        self.not_found(&path, edition)
     }
 
     /// The site's own page for this, if it has one.
-    fn not_found(&self, edition: &Edition) -> Answer {
+    fn not_found(&self, path: &str, edition: &Edition) -> Answer {
         let own = OutputPath::new("404.html")
             .and_then(|path| edition.outputs.get(&path))
             .unwrap_or(&self.not_found);
@@ -136,7 +139,12 @@ impl Routes {
             status: Status::NotFound,
             content_type: content_type("404.html"),
             location: None,
-            body: reload::with_script(own, edition),
+            etag: None,
+            content_range: None,
+            body: reload::with_script(
+                &missing::with_nearest(own, path, edition, self.language),
+                edition,
+            ),
         })
     }
 }
@@ -145,7 +153,7 @@ impl Routes {
 fn page(sentence: &str, language: Language) -> String {
     format!(
         "<!doctype html>\n<html lang=\"{}\">\n<head><meta charset=\"utf-8\">\
-         <title>{sentence}</title></head>\n<body><h1>{sentence}</h1></body>\n</html>\n",
+         <title>{sentence}</title></head>\n<body><main><h1>{sentence}</h1></main></body>\n</html>\n",
         language.tag(),
     )
 }
@@ -155,6 +163,8 @@ fn words(status: Status, sentence: &Arc<[u8]>) -> Answer {
         status,
         content_type: content_type("words.txt"),
         location: None,
+        etag: None,
+        content_range: None,
         body: Arc::clone(sentence),
     })
 }
@@ -172,6 +182,8 @@ fn found(content_type: &'static str, body: Arc<[u8]>) -> Answer {
         status: Status::Ok,
         content_type,
         location: None,
+        etag: None,
+        content_range: None,
         body,
     })
 }
@@ -187,6 +199,8 @@ fn redirect(path: &str, query: Option<&str>) -> Answer {
         status: Status::TemporaryRedirect,
         content_type: content_type("words.txt"),
         location: Some(location),
+        etag: None,
+        content_range: None,
         body: Arc::new([]),
     })
 }

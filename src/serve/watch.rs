@@ -3,24 +3,28 @@
 //! What has changed is not asked: events come late, twice, out of order or under another name, and
 //! some are lost. Whoever hears the bell reads the folders again and lets their contents decide.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, SyncSender, sync_channel};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant, SystemTime};
 
-use notify::event::{AccessKind, AccessMode, ModifyKind};
+use notify::event::{AccessKind, AccessMode, CreateKind, ModifyKind};
 use notify::{Event, EventHandler, EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use walkdir::WalkDir;
 
 use crate::sources::disk::FOLDERS;
 
-/// Editors save in several steps (write beside, rename, set the time), and save-all or a checkout
-/// touches hundreds of files; each step is an event. They come within a few milliseconds of each
-/// other, so this much silence means that the whole of it is done. A person does not notice it.
+/// Editors save in several steps (write beside, rename, set the time); each is an event. Once every
+/// file that was written has been closed, this much silence means that the save is done.
+const SILENCE_AFTER_A_SAVE: Duration = Duration::from_millis(5);
+/// Save-all or a checkout touches hundreds of files, some file systems do not tell when a file is
+/// closed, and some programs write in pieces. Then this much silence means that the whole is done.
 const SILENCE: Duration = Duration::from_millis(50);
+/// So many names one save may touch: the file, a backup, what was written beside, a probe.
+const NAMES_OF_A_SAVE: usize = 4;
 /// A program that never stops writing shall not keep us from ever reading.
 const LONGEST_WAIT: Duration = Duration::from_secs(1);
 /// How often to look where the file system tells nothing.
@@ -55,6 +59,17 @@ struct Events {
     rings: Receiver<()>,
     /// One of the folders themselves came or went: its watch is lost or was never set.
     folders_moved: Arc<AtomicBool>,
+    writing: Arc<Mutex<Writing>>,
+}
+
+/// What has been written since the last reading.
+#[derive(Debug, Default)]
+struct Writing {
+    /// Files that were begun and not yet closed, as far as the file system tells.
+    open: BTreeSet<PathBuf>,
+    touched: BTreeSet<PathBuf>,
+    /// The system lost events, or told of something without a name.
+    is_unclear: bool,
 }
 
 /// What can be seen of every file without opening it: its size and when it was changed.
@@ -95,10 +110,12 @@ impl Events {
         // One ring is as good as many.
         let (sender, rings) = sync_channel(1);
         let folders_moved = Arc::new(AtomicBool::new(false));
+        let writing = Arc::new(Mutex::new(Writing::default()));
         let mut watcher = notify::recommended_watcher(Button {
             root: root.to_owned(),
             sender,
             folders_moved: Arc::clone(&folders_moved),
+            writing: Arc::clone(&writing),
         })?;
         watcher.watch(root, RecursiveMode::NonRecursive)?;
         for folder in FOLDERS.map(|folder| root.join(folder)) {
@@ -110,6 +127,7 @@ impl Events {
             watcher,
             rings,
             folders_moved,
+            writing,
         })
     }
 
@@ -119,11 +137,20 @@ impl Events {
             return false;
         }
         let longest = Instant::now() + LONGEST_WAIT;
-        while Instant::now() < longest && self.rings.recv_timeout(SILENCE).is_ok() {}
+        while Instant::now() < longest && self.rings.recv_timeout(self.silence()).is_ok() {}
+        *lock(&self.writing) = Writing::default();
         if self.folders_moved.swap(false, Ordering::AcqRel) {
             self.watch_folders_again(root);
         }
         true
+    }
+
+    fn silence(&self) -> Duration {
+        if lock(&self.writing).is_one_whole_save() {
+            SILENCE_AFTER_A_SAVE
+        } else {
+            SILENCE
+        }
     }
 
     /// Before the folders are read again: what changes after that, rings.
@@ -134,6 +161,35 @@ impl Events {
             let _ = self.watcher.watch(&folder, RecursiveMode::Recursive);
         }
     }
+}
+
+impl Writing {
+    fn note(&mut self, event: &Event) {
+        let ends = matches!(
+            event.kind,
+            EventKind::Access(_)
+                | EventKind::Remove(_)
+                | EventKind::Modify(ModifyKind::Name(_) | ModifyKind::Metadata(_))
+                | EventKind::Create(CreateKind::Folder)
+        );
+        self.is_unclear |= event.paths.is_empty();
+        for path in &event.paths {
+            if ends {
+                self.open.remove(path);
+            } else {
+                self.open.insert(path.clone());
+            }
+            self.touched.insert(path.clone());
+        }
+    }
+
+    fn is_one_whole_save(&self) -> bool {
+        !self.is_unclear && self.open.is_empty() && self.touched.len() <= NAMES_OF_A_SAVE
+    }
+}
+
+fn lock(writing: &Mutex<Writing>) -> MutexGuard<'_, Writing> {
+    writing.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn wait_for_other(seen: &mut Stamps, root: &Path) {
@@ -168,12 +224,14 @@ struct Button {
     root: PathBuf,
     sender: SyncSender<()>,
     folders_moved: Arc<AtomicBool>,
+    writing: Arc<Mutex<Writing>>,
 }
 
 impl EventHandler for Button {
     fn handle_event(&mut self, event: notify::Result<Event>) {
         // An error, such as events lost by the system, is a reason to look as good as any.
         let Ok(event) = event else {
+            lock(&self.writing).is_unclear = true;
             return self.press();
         };
         if is_only_looking(event.kind) {
@@ -185,6 +243,7 @@ impl EventHandler for Button {
         // Beside the folders lie things that change all the time, such as what is built.
         let is_ours = |path: &PathBuf| !self.is_at_top(path) || self.is_folder(path);
         if event.paths.is_empty() || event.paths.iter().any(is_ours) {
+            lock(&self.writing).note(&event);
             self.press();
         }
     }

@@ -146,6 +146,7 @@ fn what_is_not_reading_is_refused() {
         method,
         target: target.to_owned(),
         hosts: vec!["[::1]:8000".to_owned()],
+        ..Request::default()
     };
     let refused = "MethodNotAllowed This server can only be read from";
     assert_eq!(ask(&request(Method::Other, "/")), refused);

@@ -120,6 +120,29 @@ fn an_older_file_put_back_rings() {
 }
 
 #[test]
+fn a_save_is_over_when_every_file_is_closed() {
+    let event = |kind, path: &str| Event::new(kind).add_path(path.into());
+    let begins = |path| event(EventKind::Modify(ModifyKind::Any), path);
+    let closes = |path| {
+        let closed = AccessKind::Close(AccessMode::Write);
+        event(EventKind::Access(closed), path)
+    };
+    let whole = |events: &[Event]| {
+        let mut writing = Writing::default();
+        for event in events {
+            writing.note(event);
+        }
+        writing.is_one_whole_save()
+    };
+    assert!(whole(&[begins("a"), closes("a")]));
+    assert!(!whole(&[begins("a"), begins("b"), closes("a")]));
+    let many = ["a", "b", "c", "d", "e"].map(closes);
+    assert!(whole(&many[..4]));
+    assert!(!whole(&many));
+    assert!(!whole(&[Event::new(EventKind::Any)]));
+}
+
+#[test]
 fn a_storm_is_not_a_ring_for_each_file() {
     let house = House::new(Watching::Events);
     for number in 0..300 {
