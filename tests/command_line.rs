@@ -228,6 +228,62 @@ fn rules_are_explained() {
 }
 
 #[test]
+fn schemas_are_listed_shown_and_written() {
+    let site = new_site();
+    check(site.path(), &["schema"], 0, "content/produkter/*.yml");
+    let shown = check(site.path(), &["schema", "produkt"], 0, "2020-12");
+    let folder = site.path().join(".vscode/skema");
+    let out = folder.to_str().expect("the folder's name is text");
+    check(site.path(), &["schema", "--out", out], 0, "side.json");
+    check(site.path(), &["build"], 0, "1 produkt");
+    for kind in vejviser::parse::schema::Kind::ALL {
+        let written = read(&site, &format!(".vscode/skema/{}.json", kind.name()));
+        // What the site publishes is the same, under the address that it names.
+        let published = read(&site, &format!("public{}", kind.address()));
+        assert_eq!(written, published, "{}", kind.name());
+        let id = format!("https://vejviser.example{}", kind.address());
+        assert!(written.contains(&id), "{}", kind.name());
+    }
+    assert_eq!(shown.stdout, read(&site, ".vscode/skema/produkt.json"));
+    // A single one, again, where there is no site.
+    let empty = self::folder();
+    let line = ["schema", "site.json", "--out", "skemaer"];
+    check(empty.path(), &line, 0, "site.json");
+    assert!(!read(&empty, "skemaer/site.json").contains("$id"));
+    check(
+        empty.path(),
+        &["schema", "produkter"],
+        2,
+        "mente du `produkt`?",
+    );
+    check(empty.path(), &["schema", "entry"], 2, "vurdering");
+}
+
+/// Editors that know these settings complete from the schemas that a build writes.
+#[test]
+fn a_new_sites_settings_point_at_schemas_that_are_built() {
+    let site = new_site();
+    check(site.path(), &["build"], 0, "1 produkt");
+    let settings = read(&site, ".vscode/settings.json");
+    let settings: serde_json::Value = serde_json::from_str(&settings).expect("it is JSON");
+    let schemas = settings["yaml.schemas"].as_object().expect("a mapping");
+    for (schema, files) in schemas {
+        let name = Path::new(schema).file_stem().and_then(|stem| stem.to_str());
+        let kind = name.and_then(vejviser::parse::schema::Kind::of_name);
+        let kind = kind.expect("the file is called after a schema");
+        assert!(site.path().join(schema).is_file(), "{schema}");
+        assert_eq!(files.as_str(), Some(kind.files()));
+    }
+    assert_eq!(
+        schemas.len(),
+        6,
+        "all but that of pages, which are no YAML files"
+    );
+    let own = include_str!("../.vscode/settings.json");
+    assert_eq!(own, read(&site, ".vscode/settings.json"));
+}
+
+#[test]
 fn serving_tells_the_address() {
     let site = new_site();
     let mut serving = program(site.path(), &["serve", "--port", "0"])

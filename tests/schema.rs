@@ -12,9 +12,9 @@ use vejviser::words::FieldWords;
 
 fn validators() -> BTreeMap<&'static str, Validator> {
     let build = |schema: &Value| jsonschema::validator_for(schema).expect("a schema is a schema");
-    schema::all(&|_| None)
+    schema::Kind::ALL
         .iter()
-        .map(|(name, schema)| (*name, build(schema)))
+        .map(|kind| (kind.name(), build(&kind.schema(None, &|_| None))))
         .collect()
 }
 

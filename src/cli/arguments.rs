@@ -45,6 +45,7 @@ pub enum Command {
     Serve(Serve),
     New(New),
     Init(Init),
+    Schema(Schema),
     Explain(Explain),
 }
 
@@ -130,6 +131,18 @@ pub struct NewProduct {
 pub struct Init {
     #[arg(value_name = "FOLDER")]
     pub folder: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub struct Schema {
+    #[arg(value_name = "SCHEMA")]
+    pub name: Option<String>,
+    #[arg(long, value_name = "FOLDER")]
+    pub out: Option<PathBuf>,
+    #[arg(long, value_name = "ADDRESS", value_parser = super::help::base_url)]
+    pub base_url: Option<BaseUrl>,
+    #[command(flatten)]
+    pub site: Site,
 }
 
 #[derive(Debug, Args)]

@@ -10,6 +10,7 @@ mod help;
 mod init;
 mod new;
 mod progress;
+mod schema;
 mod screen;
 mod serve;
 mod site;
@@ -75,6 +76,7 @@ fn command_exit(command: &Command, words: &Words) -> Exit {
         Command::Serve(serve) => serve::run(serve, words),
         Command::New(new) => new::run(new, words),
         Command::Init(init) => init::run(init, words),
+        Command::Schema(schema) => schema::run(schema, words),
         Command::Explain(explain) => explain::run(explain, words),
     };
     result.unwrap_or_else(|failure: Failure| {

@@ -5,6 +5,8 @@
 
 use std::collections::BTreeSet;
 
+use crate::parse::schema;
+
 use super::{Permalink, Site};
 
 /// A page that no file of the content stands behind.
@@ -21,6 +23,8 @@ pub enum Export {
     NewsFeed,
     Sitemap,
     Robots,
+    /// The JSON Schema of a kind of file that authors write.
+    Schema(schema::Kind),
 }
 
 /// Addresses that are made whatever the content: the page for what is not there.
@@ -53,24 +57,26 @@ impl Generated {
 impl Export {
     /// Every file for machines that a site has, in a fixed order.
     pub(super) fn all(_site: &Site) -> Vec<Self> {
-        vec![Self::NewsFeed, Self::Sitemap, Self::Robots]
+        let mut exports = vec![Self::NewsFeed, Self::Sitemap, Self::Robots];
+        exports.extend(schema::Kind::ALL.map(Self::Schema));
+        exports
     }
 
     /// From `/`, without the base path; does not end in `/`.
     pub fn address(&self) -> String {
         match self {
-            Self::NewsFeed => "/nyheder/feed.xml",
-            Self::Sitemap => "/sitemap.xml",
-            Self::Robots => "/robots.txt",
+            Self::NewsFeed => "/nyheder/feed.xml".to_owned(),
+            Self::Sitemap => "/sitemap.xml".to_owned(),
+            Self::Robots => "/robots.txt".to_owned(),
+            Self::Schema(kind) => kind.address(),
         }
-        .to_owned()
     }
 
     /// Whether the sitemap names it.
     pub fn is_public(&self) -> bool {
         match self {
             Self::NewsFeed => true,
-            Self::Sitemap | Self::Robots => false,
+            Self::Sitemap | Self::Robots | Self::Schema(_) => false,
         }
     }
 }

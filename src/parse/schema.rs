@@ -12,21 +12,99 @@ use super::catalogue::{Assessment, MaturityModel, Product, SizeClasses, WordList
 use super::page::FrontMatter;
 use super::record::UNKNOWN;
 use super::site::SiteSource;
+use crate::words::FieldWords;
 
-/// The schemas by the name of their file, without `.json`.
-///
-/// `description` gives the words for a type or field such as `Product.summary`; where it gives
-/// none, the schema has none.
-pub fn all(description: &dyn Fn(&str) -> Option<String>) -> Vec<(&'static str, Value)> {
-    vec![
-        ("produkt", of::<Product>(description)),
-        ("vurdering", of::<Assessment>(description)),
-        ("modenhed", of::<MaturityModel>(description)),
-        ("ordliste", of::<WordList>(description)),
-        ("stoerrelser", of::<SizeClasses>(description)),
-        ("side", of::<FrontMatter>(description)),
-        ("site", of::<SiteSource>(description)),
-    ]
+/// A kind of file that authors write.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Kind {
+    Product,
+    Assessment,
+    Model,
+    WordList,
+    Sizes,
+    /// The front matter of a page.
+    Page,
+    Site,
+}
+
+impl Kind {
+    /// Every kind, in the order they are listed.
+    pub const ALL: [Self; 7] = [
+        Self::Product,
+        Self::Assessment,
+        Self::Model,
+        Self::WordList,
+        Self::Sizes,
+        Self::Page,
+        Self::Site,
+    ];
+
+    /// The name of the schema and of its file, without `.json`. Names never change.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Product => "produkt",
+            Self::Assessment => "vurdering",
+            Self::Model => "modenhed",
+            Self::WordList => "ordliste",
+            Self::Sizes => "stoerrelser",
+            Self::Page => "side",
+            Self::Site => "site",
+        }
+    }
+
+    /// The files it is for, from the site's folder.
+    pub fn files(self) -> &'static str {
+        match self {
+            Self::Product => "content/produkter/*.yml",
+            Self::Assessment => "content/vurderinger/*.yml",
+            Self::Model => "content/modenhed/*.yml",
+            Self::WordList => "content/ordlister/*.yml",
+            Self::Sizes => "content/stoerrelser.yml",
+            Self::Page => "content/**/*.md",
+            Self::Site => "content/site.yml",
+        }
+    }
+
+    /// Where a site publishes it, from `/`, without the base path.
+    pub fn address(self) -> String {
+        format!("/skema/{}.json", self.name())
+    }
+
+    /// The kind of a name.
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.name() == name)
+    }
+
+    /// The schema, known as `id` (a whole address) where it has one.
+    ///
+    /// `description` gives the words for a type or field such as `Product.summary`; where it gives
+    /// none, the schema has none.
+    pub fn schema(self, id: Option<&str>, description: &dyn Fn(&str) -> Option<String>) -> Value {
+        let mut schema = match self {
+            Self::Product => of::<Product>(description),
+            Self::Assessment => of::<Assessment>(description),
+            Self::Model => of::<MaturityModel>(description),
+            Self::WordList => of::<WordList>(description),
+            Self::Sizes => of::<SizeClasses>(description),
+            Self::Page => of::<FrontMatter>(description),
+            Self::Site => of::<SiteSource>(description),
+        };
+        if let Value::Object(map) = &mut schema {
+            map.insert("title".to_owned(), json!(self.files()));
+            if let Some(id) = id {
+                map.insert("$id".to_owned(), json!(id));
+            }
+        }
+        schema
+    }
+
+    /// The schema as a file, described in Danish.
+    pub fn file(self, id: Option<&str>) -> String {
+        let words = FieldWords::danish();
+        let schema = self.schema(id, &|name| words.description(name));
+        // A tree of JSON has no other way to be written.
+        format!("{schema:#}\n")
+    }
 }
 
 fn of<T: JsonSchema>(description: &dyn Fn(&str) -> Option<String>) -> Value {
@@ -64,13 +142,15 @@ fn describe(schema: &mut Value, description: &dyn Fn(&str) -> Option<String>) {
     }
 }
 
-/// Every name that `all` asks a description for.
+/// Every name that a schema asks a description for.
 pub fn description_names() -> Vec<String> {
     let names = std::cell::RefCell::new(std::collections::BTreeSet::new());
-    all(&|name| {
-        names.borrow_mut().insert(name.to_owned());
-        None
-    });
+    for kind in Kind::ALL {
+        kind.schema(None, &|name| {
+            names.borrow_mut().insert(name.to_owned());
+            None
+        });
+    }
     names.into_inner().into_iter().collect()
 }
 

@@ -34,6 +34,7 @@ command-value-language = SPROG
 command-value-number = TAL
 command-value-page = SIDE
 command-value-rule = REGEL
+command-value-schema = SKEMA
 command-value-text = TEKST
 command-value-when = HVORNÅR
 
@@ -119,6 +120,19 @@ command-init = Lav et lille websted at begynde på
     .examples =
         Eksempler:
           vejviser init min-vejviser
+
+command-schema = Skriv de skemaer, som et program til tekst kan foreslå felter og finde fejl med
+    .name = Skemaets navn, for eksempel produkt [ellers dem alle]
+    .out = Mappen, skemaerne skal skrives i [ellers bliver det valgte vist her]
+    .base-url = Adressen, webstedet skal stå på [ellers den i `content/site.yml`]
+    .root = Mappen med webstedet [ellers den mappe, du står i]
+    .examples =
+        Et færdigt websted har de samme skemaer på adresser som `/skema/produkt.json`.
+
+        Eksempler:
+          vejviser schema                        viser, hvilke skemaer der er
+          vejviser schema produkt                viser skemaet for et produkt
+          vejviser schema --out .vscode/skema    skriver dem alle i en mappe
 
 command-explain = Forklar en regel, som du har fået en fejl eller en advarsel om
     .rule = Reglens navn, som det står i fejlen [ellers vises alle regler]
@@ -218,6 +232,10 @@ checked = { $pages } og { $products } tjekket: { $findings }
 unknown-rule = reglen `{ $rule }` findes ikke
     .help = mente du `{ $nearest }`?
     .help-without = se alle regler med `vejviser explain`
+unknown-schema = skemaet `{ $name }` findes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = skriv et af disse: { $known }
+schemas = Skriv `vejviser schema` og et skemas navn for at se det, eller `--out` og en mappe for at skrive dem:
 rules = Skriv `vejviser explain` og en regels navn for at få den forklaret:
 rule-bad = Forkert
 rule-good = Rigtigt

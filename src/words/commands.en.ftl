@@ -34,6 +34,7 @@ command-value-language = LANGUAGE
 command-value-number = NUMBER
 command-value-page = PAGE
 command-value-rule = RULE
+command-value-schema = SCHEMA
 command-value-text = TEXT
 command-value-when = WHEN
 
@@ -119,6 +120,19 @@ command-init = Make a small site to begin with
     .examples =
         Examples:
           vejviser init my-guide
+
+command-schema = Write the schemas that let a text editor suggest keys and find mistakes
+    .name = The schema's name, such as produkt [otherwise all of them]
+    .out = The folder to write the schemas to [otherwise the one you choose is shown here]
+    .base-url = The address the site will stand at [otherwise the one in `content/site.yml`]
+    .root = The folder of the site [otherwise the one you are in]
+    .examples =
+        A finished site has the same schemas at addresses such as `/skema/produkt.json`.
+
+        Examples:
+          vejviser schema                        shows which schemas there are
+          vejviser schema produkt                shows the schema of a product
+          vejviser schema --out .vscode/skema    writes them all to a folder
 
 command-explain = Explain a rule that an error or a warning named
     .rule = The rule's name, as in the error [else all rules are shown]
@@ -218,6 +232,10 @@ checked = { $pages } and { $products } checked: { $findings }
 unknown-rule = there is no rule `{ $rule }`
     .help = did you mean `{ $nearest }`?
     .help-without = see all rules with `vejviser explain`
+unknown-schema = there is no schema `{ $name }`
+    .help = did you mean `{ $nearest }`?
+    .help-without = write one of these: { $known }
+schemas = Write `vejviser schema` and the name of a schema to see it, or `--out` and a folder to write them:
 rules = Write `vejviser explain` and a rule's name to have it explained:
 rule-bad = Wrong
 rule-good = Right

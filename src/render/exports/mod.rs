@@ -14,6 +14,10 @@ impl Plan<'_> {
         match export {
             Export::NewsFeed => feed::atom(showing).into_bytes(),
             Export::Sitemap => sitemap::sitemap(showing.site).into_bytes(),
+            Export::Schema(kind) => {
+                let id = showing.site.config.base_url.absolute(&kind.address());
+                kind.file(Some(&id)).into_bytes()
+            }
             Export::Robots => sitemap::robots(showing.site).into_bytes(),
         }
     }

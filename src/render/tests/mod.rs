@@ -207,6 +207,13 @@ fn every_page_is_made() {
             "produkter/sammen/index.html",
             "robots.txt",
             "sitemap.xml",
+            "skema/modenhed.json",
+            "skema/ordliste.json",
+            "skema/produkt.json",
+            "skema/side.json",
+            "skema/site.json",
+            "skema/stoerrelser.json",
+            "skema/vurdering.json",
             "vejledning/index.html",
             "vejledning/pris/index.html",
         ]
