@@ -85,6 +85,16 @@ impl Formats {
         format!("{}{NO_BREAK_SPACE}{unit}", self.number.format(&kroner))
     }
 
+    /// `{number} kr.`, for scripts to fill.
+    pub fn money_pattern(&self) -> String {
+        self.money(Money::ZERO).replace('0', "{number}")
+    }
+
+    /// `{number} pct.`, for scripts to fill.
+    pub fn percent_pattern(&self) -> String {
+        self.percent(0).replace('0', "{number}")
+    }
+
     /// `75 pct.`, `12,5 pct.`
     pub fn share(&self, share: Share) -> String {
         let mut percent = Decimal::from(i64::from(share.ten_thousandths()));
@@ -106,12 +116,17 @@ impl Formats {
         }
     }
 
-    /// `a, b eller c`.
-    pub fn alternatives(&self, items: &[String]) -> String {
-        let or = match self.language {
+    /// The word between two alternatives.
+    pub fn or(&self) -> &'static str {
+        match self.language {
             Language::Danish => "eller",
             Language::English => "or",
-        };
+        }
+    }
+
+    /// `a, b eller c`.
+    pub fn alternatives(&self, items: &[String]) -> String {
+        let or = self.or();
         match items {
             [] => String::new(),
             [only] => only.clone(),

@@ -81,7 +81,7 @@ fn site(showing: &Showing<'_>) -> Value {
 }
 
 /// JSON in which no `</script>` and no `<!--` can stand.
-fn in_script(data: &Value) -> String {
+pub(super) fn in_script(data: &Value) -> String {
     data.to_string().replace('<', "\\u003c")
 }
 

@@ -8,6 +8,8 @@ mod pages;
 mod people;
 mod price;
 mod price_item;
+mod price_sheet;
+mod price_steps;
 mod product;
 mod site;
 mod standing;

@@ -73,6 +73,7 @@ mod catalogue;
 mod page;
 mod people;
 mod price;
+mod price_sheet;
 mod product;
 mod site;
 mod standing;
@@ -91,8 +92,12 @@ pub use page::{
 };
 pub use people::{ContactView, GroupView, SupplierView, TimeCostView, UserView, UsersView};
 pub use price::{
-    AmountView, DiscountView, EntryShareView, ExemptionView, MembershipView, PayeeView,
+    AmountView, AsksView, DiscountView, EntryShareView, ExemptionView, MembershipView, PayeeView,
     PriceItemView, PriceRowView, PriceView, StepView, TariffView, YearlyCaseView, YearlyView,
+};
+pub use price_sheet::{
+    PriceSheetView, SheetAmounts, SheetDiscountView, SheetItemView, SheetModelView, SheetTierView,
+    SizeView,
 };
 pub use product::{
     AccessibilityView, AgreementView, AskView, DocumentationView, ExitView, HostingView,

@@ -108,10 +108,7 @@ pub fn yearly(
     situation: Situation,
     sizes: Option<&SizeClasses>,
 ) -> Option<ItemYear> {
-    if !is_yearly(item) {
-        return None;
-    }
-    let times = times_a_year(*item.interval.known()?)?;
+    let times = times_of(item)?;
     let mut year = amount(item, situation, sizes);
     if times != 1 {
         year.outcome = year.outcome.map(|amount| amount * times);
@@ -249,9 +246,14 @@ impl TariffYear {
 
 /// Whether an item is part of the yearly figure at all.
 pub fn is_yearly(item: &PriceItem) -> bool {
-    let option = item.kind.known() == Some(&ItemKind::Option);
+    times_of(item).is_some()
+}
+
+/// How often a year an item of the yearly figure is paid; `None` for any other item.
+pub fn times_of(item: &PriceItem) -> Option<i64> {
+    let is_option = item.kind.known() == Some(&ItemKind::Option);
     let times = item.interval.known().copied().and_then(times_a_year);
-    item.variant.is_none() && !option && times.is_some()
+    times.filter(|_| item.variant.is_none() && !is_option)
 }
 
 fn times_a_year(interval: Interval) -> Option<i64> {

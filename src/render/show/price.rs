@@ -4,10 +4,12 @@ use std::cmp::Reverse;
 
 use crate::model::Product;
 use crate::model::price::Outcome;
-use crate::parse::catalogue::{Price, PriceStatus, Tariff, Vat};
+use crate::parse::catalogue::{Price, PriceStatus, Tariff, Unit, Vat};
 use crate::text::{Date, Money};
 
-use super::super::view::{AmountView, MembershipView, PriceView, TariffView};
+use super::super::view::{
+    AmountView, AsksView, MembershipView, PriceSheetView, PriceView, SheetModelView, TariffView,
+};
 use super::Showing;
 
 /// The words beside every amount of a price.
@@ -36,6 +38,8 @@ impl Showing<'_> {
             views.collect()
         };
         let current = show(&tariffs.current, false).into_iter().next();
+        let in_force = tariffs.current.first();
+        let sheet = in_force.and_then(|tariff| self.price_sheet(product, tariff, &vat));
         PriceView {
             status: status.map(|status| self.choice("price-status", status.as_str())),
             headline: self.headline(status, current.as_ref(), &vat),
@@ -46,6 +50,8 @@ impl Showing<'_> {
                 .map(|note| self.prose(product, note)),
             source: price
                 .and_then(|price| self.source(price.source.as_ref(), price.confirmed.as_ref())),
+            asks: sheet.as_ref().map(asks).unwrap_or_default(),
+            sheet_json: sheet.as_ref().map(|sheet| self.sheet_json(sheet)),
             current,
             vat_id: vat.id,
             vat: vat.text,
@@ -177,6 +183,28 @@ impl Showing<'_> {
             Outcome::OnRequest => self.no_amount("price-on-request"),
             Outcome::Unknown => self.no_amount("price-unknown"),
         }
+    }
+}
+
+/// What the items of a sheet depend on.
+fn asks(sheet: &PriceSheetView) -> AsksView {
+    let is_counted = |model: &SheetModelView| {
+        matches!(
+            model,
+            SheetModelView::Tier { .. }
+                | SheetModelView::Graduated { .. }
+                | SheetModelView::PerUnit { .. }
+        )
+    };
+    let counted = || sheet.items.iter().filter(|item| is_counted(&item.model));
+    let by_inhabitants = Some(Unit::Inhabitant.as_str());
+    AsksView {
+        inhabitants: !sheet.sizes.is_empty() || counted().any(|item| item.unit == by_inhabitants),
+        units: counted()
+            .find(|item| item.unit != by_inhabitants)
+            .map(|item| item.unit_title.clone()),
+        member: sheet.items.iter().any(|item| item.model.is_by_membership()),
+        start: !sheet.entry_share.is_empty(),
     }
 }
 

@@ -159,7 +159,7 @@ impl Showing<'_> {
         amount
     }
 
-    fn unit(&self, unit: Option<Unit>) -> String {
+    pub(super) fn unit(&self, unit: Option<Unit>) -> String {
         self.word(&format!("unit-{}", unit.map_or("count", Unit::as_str)))
     }
 

@@ -127,6 +127,7 @@ impl Showing<'_> {
         StepView {
             text: parts.join(", "),
             amount: self.outcome(&year.outcome, vat),
+            details: self.price_steps(item, year),
             paid_to: item.paid_to.known().map(|payee| self.payee(payee)),
             once: !price::is_yearly(item),
         }

@@ -25,6 +25,24 @@ pub struct PriceView {
     pub history: Vec<TariffView>,
     pub note_html: Option<String>,
     pub source: Option<SourceView>,
+    /// The tariff in force as data for scripts (`price.js` calculates with it), with the words they
+    /// say it in; finished JSON. Null where nothing is paid by the year.
+    pub sheet_json: Option<String>,
+    /// What a calculation must be told.
+    pub asks: AsksView,
+}
+
+/// What a calculation must be told of the authority.
+#[derive(Clone, Debug, Default, Serialize)]
+pub struct AsksView {
+    /// Its inhabitants.
+    pub inhabitants: bool,
+    /// What it has so many of: `køretøjer`; null where nothing is counted.
+    pub units: Option<String>,
+    /// Whether it is a member.
+    pub member: bool,
+    /// The day it joins.
+    pub start: bool,
 }
 
 /// The prices of a period.
@@ -142,6 +160,8 @@ pub struct StepView {
     /// `Årligt vederlag, 50–199 køretøjer`.
     pub text: String,
     pub amount: AmountView,
+    /// How it was found, a sentence each.
+    pub details: Vec<String>,
     /// Who sends the invoice.
     pub paid_to: Option<String>,
     /// Paid once rather than every year.

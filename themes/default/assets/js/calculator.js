@@ -1,0 +1,164 @@
+// "What does it cost us?" on a product's page: puts the form in place and answers as it is filled in.
+// The address carries what was filled in, so that it can be sent to others.
+
+import { firstYear, laterYears } from "./price.js";
+import { speaker } from "./price-words.js";
+
+const AFTER_TYPING = 500;
+const NAMES = ["type", "indbyggere", "antal", "medlem", "start"];
+
+const template = document.getElementById("calculator");
+const data = document.getElementById("price-sheet");
+if (template && data) begin(template, JSON.parse(data.textContent));
+
+function begin(template, { sheet, words }) {
+  const made = template.content.cloneNode(true);
+  const form = made.querySelector("form");
+  const parts = {
+    answer: made.querySelector("[data-answer]"),
+    badNumber: made.querySelector("[data-bad-number]"),
+    notFor: made.querySelector("[data-not-for]"),
+    after: made.querySelector("[data-after]"),
+    sum: made.querySelector("[data-sum]"),
+  };
+  const say = speaker(words, document.documentElement.lang);
+  template.replaceWith(made);
+  fill(form);
+  const update = () => show(answer(form, sheet), { sheet, say, form, parts });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("input", () => {
+    update();
+    remember(form);
+  });
+  update();
+}
+
+function fill(form) {
+  const given = new URLSearchParams(location.search);
+  for (const name of NAMES) {
+    const field = form.elements[name];
+    if (field && given.has(name)) field.value = given.get(name);
+  }
+}
+
+function remember(form) {
+  const address = new URL(location);
+  for (const name of NAMES) {
+    const value = form.elements[name]?.value.trim();
+    if (value) address.searchParams.set(name, value);
+    else address.searchParams.delete(name);
+  }
+  history.replaceState(history.state, "", address);
+}
+
+/** The situation that was filled in, what is missing of it, and which fields cannot be read. */
+function answer(form, sheet) {
+  const { indbyggere, antal, medlem, start } = form.elements;
+  const fields = [indbyggere, antal].filter(Boolean);
+  const bad = fields.filter((field) => field.value.trim() && count(field) === null);
+  const missing = [indbyggere, antal, medlem].filter((field) => field && !field.value.trim());
+  const situation = {
+    member: medlem?.value === "ja",
+    inhabitants: count(indbyggere),
+    units: count(antal),
+    participants: sheet.participants,
+  };
+  return { situation, missing, bad, start: start.value };
+}
+
+/** A whole number as Danes write it: 40000, 40.000 or 40 000. */
+function count(field) {
+  const written = field?.value.trim().replace(/(\d)[.\s](?=\d{3}(?!\d))/g, "$1") ?? "";
+  return /^\d{1,9}$/.test(written) ? Number(written) : null;
+}
+
+function show({ situation, missing, bad, start }, { sheet, say, form, parts }) {
+  const { answer, badNumber, notFor, after, sum } = parts;
+  for (const field of form.querySelectorAll("input[inputmode]")) {
+    if (bad.includes(field)) field.setAttribute("aria-invalid", "true");
+    else field.removeAttribute("aria-invalid");
+  }
+  badNumber.hidden = !bad.length;
+  const kind = form.elements.type.value;
+  notFor.hidden = !kind || !sheet.audience.length || sheet.audience.includes(kind);
+  after.hidden = !start || !sheet.to || start <= sheet.to;
+  sum.hidden = Boolean(missing.length || bad.length);
+  if (sum.hidden) {
+    const names = missing.map((field) => field.dataset.missing).join(", ");
+    announce(answer, names && `${answer.dataset.missing} ${names}.`);
+    return;
+  }
+  const first = firstYear(sheet, situation, start.slice(5) || null);
+  const later = laterYears(sheet, situation);
+  const amount = (outcome) => say.outcome(outcome, sheet.items[0].vat);
+  table(sum, { sheet, say, first, later, amount });
+  const { dataset } = answer;
+  announce(
+    answer,
+    `${dataset.first}: ${amount(first.total)}. ${dataset.later}: ${amount(later.total)}.`,
+  );
+}
+
+function table(sum, { say, first, later, amount }) {
+  const [head, foot] = [sum.querySelector("tbody"), sum.querySelector("tfoot")];
+  const laterOf = new Map(later.items);
+  head.replaceChildren(
+    ...first.items.map(([item, year]) => {
+      const after = laterOf.get(item);
+      const steps = document.createElement("ul");
+      steps.className = "plain aside";
+      for (const step of say.steps(item, year)) steps.append(element("li", step));
+      const title = element("th", item.title, "row");
+      if (steps.childElementCount) title.append(steps);
+      return row(
+        title,
+        element("td", item.paid_to ?? say.nobody),
+        amountCell(say.outcome(year.outcome, item.vat)),
+        amountCell(after ? say.outcome(after.outcome, item.vat) : "–"),
+      );
+    }),
+  );
+  const later_ = new Map(later.payees);
+  const payees = first.payees.length > 1 ? first.payees : [];
+  const ofPayee = ([payee, outcome]) =>
+    row(
+      element("th", `${sum.dataset.invoice} ${payee ?? say.nobody}`, "row"),
+      element("td", ""),
+      amountCell(amount(outcome)),
+      amountCell(later_.has(payee) ? amount(later_.get(payee)) : "–"),
+    );
+  foot.replaceChildren(
+    ...payees.map(ofPayee),
+    row(
+      element("th", sum.dataset.total, "row"),
+      element("td", ""),
+      amountCell(amount(first.total)),
+      amountCell(amount(later.total)),
+    ),
+  );
+}
+
+function row(...cells) {
+  const made = document.createElement("tr");
+  made.append(...cells);
+  return made;
+}
+
+function element(name, text, scope) {
+  const made = document.createElement(name);
+  made.textContent = text;
+  if (scope) made.scope = scope;
+  return made;
+}
+
+function amountCell(text) {
+  const cell = element("td", text);
+  cell.className = "num";
+  return cell;
+}
+
+/** Says it once the writing has stopped, so that not every digit is read aloud. */
+function announce(status, text) {
+  clearTimeout(announce.waiting);
+  announce.waiting = setTimeout(() => (status.textContent = text), status.textContent ? AFTER_TYPING : 0);
+}
