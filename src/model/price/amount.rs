@@ -150,14 +150,7 @@ fn size_class(
             Some((size.id.to_string(), situation.of(&class.amounts)?))
         })
         .collect();
-    let mut amounts: Vec<Money> = fitting.iter().map(|(_, amount)| *amount).collect();
-    amounts.sort_unstable();
-    amounts.dedup();
-    let outcome = match amounts.as_slice() {
-        [] => Outcome::Unknown,
-        [only] => Outcome::Exactly(*only),
-        _ => Outcome::OneOf(amounts),
-    };
+    let outcome = Outcome::one_of(fitting.iter().map(|(_, amount)| *amount).collect());
     let steps = fitting
         .into_iter()
         .map(|(class, amount)| Step::Class { class, amount })

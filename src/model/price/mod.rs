@@ -30,7 +30,8 @@ pub struct Situation {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Exactly(Money),
-    /// The published limits overlap, and the amounts differ: all of them, lowest first.
+    /// The published limits overlap, and the amounts differ: one for each class that fits, in the
+    /// classes' order.
     OneOf(Vec<Money>),
     /// To be agreed; never 0.
     OnRequest,
@@ -286,6 +287,23 @@ impl ItemYear {
     }
 }
 
+/// Sums class by class: an authority is in the same class for every item of a tariff. Where items
+/// tell other classes apart, every sum that there may be.
+fn sums(left: &[Money], right: &[Money]) -> Vec<Money> {
+    match (left, right) {
+        ([one], others) | (others, [one]) => others.iter().map(|other| *one + *other).collect(),
+        _ if left.len() == right.len() => left
+            .iter()
+            .zip(right)
+            .map(|(one, other)| *one + *other)
+            .collect(),
+        _ => left
+            .iter()
+            .flat_map(|one| right.iter().map(|other| *one + *other))
+            .collect(),
+    }
+}
+
 impl Outcome {
     fn map(self, change: impl Fn(Money) -> Money) -> Self {
         match self {
@@ -301,16 +319,18 @@ impl Outcome {
             (Self::Unknown, _) | (_, Self::Unknown) => Self::Unknown,
             (Self::OnRequest, _) | (_, Self::OnRequest) => Self::OnRequest,
             (Self::Exactly(left), Self::Exactly(right)) => Self::Exactly(*left + *right),
-            (left, right) => {
-                let mut sums: Vec<Money> = left
-                    .amounts()
-                    .iter()
-                    .flat_map(|left| right.amounts().into_iter().map(move |right| *left + right))
-                    .collect();
-                sums.sort_unstable();
-                sums.dedup();
-                Self::OneOf(sums)
+            (left, right) => Self::one_of(sums(&left.amounts(), &right.amounts())),
+        }
+    }
+
+    /// What is known when each of several classes may be the right one.
+    fn one_of(amounts: Vec<Money>) -> Self {
+        match amounts.as_slice() {
+            [] => Self::Unknown,
+            [first, rest @ ..] if rest.iter().all(|amount| amount == first) => {
+                Self::Exactly(*first)
             }
+            _ => Self::OneOf(amounts),
         }
     }
 

@@ -165,21 +165,24 @@ impl Showing<'_> {
         }
     }
 
+    /// `43.200 kr. eller 56.700 kr.`, the lowest first.
+    pub(super) fn either(&self, amounts: &[Money]) -> String {
+        let mut amounts = amounts.to_vec();
+        amounts.sort_unstable();
+        amounts.dedup();
+        let texts: Vec<String> = amounts.iter().map(|it| self.formats.money(*it)).collect();
+        self.formats.alternatives(&texts)
+    }
+
     pub(super) fn outcome(&self, outcome: &Outcome, vat: &VatWords) -> AmountView {
         match outcome {
             Outcome::Exactly(amount) => self.amount(Some(*amount), vat),
-            Outcome::OneOf(amounts) => {
-                let texts: Vec<String> = amounts
-                    .iter()
-                    .map(|amount| self.formats.money(*amount))
-                    .collect();
-                AmountView {
-                    text: self.formats.alternatives(&texts),
-                    vat: Some(vat.text.clone()),
-                    known: true,
-                    value: None,
-                }
-            }
+            Outcome::OneOf(amounts) => AmountView {
+                text: self.either(amounts),
+                vat: Some(vat.text.clone()),
+                known: true,
+                value: None,
+            },
             Outcome::OnRequest => self.no_amount("price-on-request"),
             Outcome::Unknown => self.no_amount("price-unknown"),
         }

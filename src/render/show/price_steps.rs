@@ -12,9 +12,7 @@ impl Showing<'_> {
         let steps = year.steps.iter().map(|step| self.price_step(item, step));
         let either = match &year.outcome {
             Outcome::OneOf(amounts) => {
-                let texts: Vec<String> = amounts.iter().map(|it| self.formats.money(*it)).collect();
-                let amounts = self.formats.alternatives(&texts);
-                Some(self.said("limits-overlap", &[("amounts", amounts)]))
+                Some(self.said("limits-overlap", &[("amounts", self.either(amounts))]))
             }
             _ => None,
         };
@@ -23,8 +21,9 @@ impl Showing<'_> {
 
     fn price_step(&self, item: &PriceItem, step: &Step) -> String {
         let money = |amount: &Money| self.formats.money(*amount);
+        let plain = |key, amount| self.said(key, &[("amount", money(amount))]);
         match step {
-            Step::Fixed { amount } => self.said("step-fixed", &[("amount", money(amount))]),
+            Step::Fixed { amount } => plain("step-fixed", amount),
             Step::Tier { from, to, amount } => {
                 let range = self.range(*from, *to, item.unit);
                 self.said("step-in", &[("where", range), ("amount", money(amount))])
@@ -51,8 +50,8 @@ impl Showing<'_> {
                     ("amount", money(amount)),
                 ],
             ),
-            Step::Minimum { amount } => self.said("step-minimum", &[("amount", money(amount))]),
-            Step::Maximum { amount } => self.said("step-maximum", &[("amount", money(amount))]),
+            Step::Minimum { amount } => plain("step-minimum", amount),
+            Step::Maximum { amount } => plain("step-maximum", amount),
             Step::Joined {
                 participants,
                 amount,
@@ -66,23 +65,25 @@ impl Showing<'_> {
                     ("amount", money(amount)),
                 ],
             ),
-            Step::Discount { percent, amount } => {
-                let percent = self.formats.percent(*percent);
-                self.said(
-                    "step-discount",
-                    &[("percent", percent), ("amount", money(amount))],
-                )
-            }
-            Step::DiscountNotStated { percent, except } => {
-                let percent = self.formats.percent(*percent);
-                let except = except.clone();
-                self.said(
-                    "step-discount-not-stated",
-                    &[("percent", percent), ("except", except)],
-                )
-            }
+            Step::Discount { percent, amount } => self.discount_step(*percent, *amount),
+            Step::DiscountNotStated { percent, except } => self.no_discount_step(*percent, except),
             Step::Share { share, amount } => self.share_step(*share, *amount),
         }
+    }
+
+    fn discount_step(&self, percent: u32, amount: Money) -> String {
+        let percent = self.formats.percent(percent);
+        let amount = self.formats.money(amount);
+        self.said("step-discount", &[("percent", percent), ("amount", amount)])
+    }
+
+    fn no_discount_step(&self, percent: u32, except: &str) -> String {
+        let percent = self.formats.percent(percent);
+        let except = except.to_owned();
+        self.said(
+            "step-discount-not-stated",
+            &[("percent", percent), ("except", except)],
+        )
     }
 
     fn joined_step(&self, participants: u32, amount: Money, next: Option<(u32, Money)>) -> String {

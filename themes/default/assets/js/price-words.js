@@ -10,7 +10,8 @@ export function speaker(words, language) {
     fill(words.money, { number: number(oere / 100, oere % 100 ? 2 : 0) });
   const percent = (value) => fill(words.percent, { number: number(value) });
   const either = (amounts) => {
-    const texts = amounts.map(money);
+    const ordered = [...new Set(amounts)].sort((left, right) => left - right);
+    const texts = ordered.map(money);
     return `${texts.slice(0, -1).join(", ")} ${words.or} ${texts.at(-1)}`;
   };
 

@@ -127,9 +127,7 @@ function sizeClass(sizes, classes, inhabitants, of) {
     const oere = found ? of(found[1]) : null;
     if (oere !== null) steps.push({ name: "in", where: size.title, amount: oere });
   }
-  const amounts = distinct(steps.map((step) => step.amount));
-  if (!amounts.length) return { ...unknown(), steps };
-  return { outcome: { kind: amounts.length === 1 ? "exactly" : "oneOf", amounts }, steps };
+  return { outcome: oneOf(steps.map((step) => step.amount)), steps };
 }
 
 function byParticipants(steps, participants, of) {
@@ -193,11 +191,20 @@ function plus(left, right) {
   for (const kind of ["unknown", "onRequest"]) {
     if (left.kind === kind || right.kind === kind) return { kind };
   }
-  const sums = left.amounts.flatMap((one) => right.amounts.map((other) => one + other));
-  if (left.kind === "exactly" && right.kind === "exactly") return { kind: "exactly", amounts: sums };
-  return { kind: "oneOf", amounts: distinct(sums) };
+  return oneOf(sums(left.amounts, right.amounts));
 }
 
-function distinct(amounts) {
-  return [...new Set(amounts)].sort((left, right) => left - right);
+/** Class by class: an authority is in the same class for every item of a tariff. */
+function sums(left, right) {
+  if (left.length === 1) return right.map((other) => left[0] + other);
+  if (right.length === 1) return left.map((one) => one + right[0]);
+  if (left.length === right.length) return left.map((one, at) => one + right[at]);
+  return left.flatMap((one) => right.map((other) => one + other));
+}
+
+/** What is known when each of several classes may be the right one. */
+function oneOf(amounts) {
+  if (!amounts.length) return { kind: "unknown" };
+  if (amounts.every((one) => one === amounts[0])) return { kind: "exactly", amounts: [amounts[0]] };
+  return { kind: "oneOf", amounts };
 }
