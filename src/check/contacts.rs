@@ -1,6 +1,7 @@
 //! Whom to ask: somebody first, who can be reached, and no person who has not agreed.
 
 use crate::diagnostic::{Finding, Findings};
+use crate::model::is_personal;
 use crate::parse::catalogue::{Contact, ContactRole, Product};
 use crate::text::Located;
 
@@ -69,99 +70,5 @@ fn consent(contact: &Contact, noted: &mut Findings) {
     {
         let value = email.to_string();
         noted.push(Finding::PersonalEmail { value }, email.span);
-    }
-}
-
-/// Words in addresses that belong to a role or a thing.
-const ROLE_WORDS: [&str; 40] = [
-    "admin",
-    "adgang",
-    "afdeling",
-    "borger",
-    "digital",
-    "digitalisering",
-    "dpo",
-    "drift",
-    "faktura",
-    "help",
-    "hjaelp",
-    "info",
-    "it",
-    "kommune",
-    "kontakt",
-    "kontor",
-    "koordinator",
-    "kundeservice",
-    "leder",
-    "mail",
-    "no",
-    "office",
-    "os2",
-    "post",
-    "postkasse",
-    "presse",
-    "produkt",
-    "projekt",
-    "region",
-    "reply",
-    "salg",
-    "sekretariat",
-    "service",
-    "servicedesk",
-    "sikkerhed",
-    "styregruppe",
-    "support",
-    "team",
-    "udvikling",
-    "web",
-];
-
-/// Whether an address is made like people's: `fornavn.efternavn@`.
-fn is_personal(address: &str) -> bool {
-    let name = address.split('@').next().unwrap_or_default().to_lowercase();
-    let parts: Vec<&str> = name.split(['.', '_']).collect();
-    let is_name = |part: &str| {
-        let letters = part.trim_end_matches(|last: char| last.is_ascii_digit());
-        !letters.is_empty()
-            && letters
-                .chars()
-                .all(|letter| letter.is_alphabetic() || letter == '-')
-    };
-    let has_surname = parts.last().is_some_and(|last| last.chars().count() > 2);
-    parts.len() >= 2
-        && has_surname
-        && parts
-            .iter()
-            .all(|part| is_name(part) && !ROLE_WORDS.contains(part))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_address_with_a_first_and_a_last_name_is_a_persons() {
-        for address in [
-            "anna.hansen@by.dk",
-            "a.b.hansen2@by.dk",
-            "Jens_Ole-Juul@by.dk",
-        ] {
-            assert!(is_personal(address), "{address}");
-        }
-    }
-
-    #[test]
-    fn an_address_of_a_role_or_a_product_is_not() {
-        for address in [
-            "os2@os2.eu",
-            "info@kitos.dk",
-            "it.support@by.dk",
-            "os2.sekretariat@os2.eu",
-            "team.kort@by.dk",
-            "kort.2026@by.dk",
-            "abc@by.dk",
-        ] {
-            assert!(!is_personal(address), "{address}");
-        }
     }
 }

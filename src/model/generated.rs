@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::parse::schema;
 
-use super::{Permalink, Site};
+use super::{Permalink, ProductId, Site};
 
 /// A page that no file of the content stands behind.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -25,6 +25,24 @@ pub enum Export {
     Robots,
     /// The JSON Schema of a kind of file that authors write.
     Schema(schema::Kind),
+    /// A file beside a product's page.
+    OfProduct {
+        product: ProductId,
+        /// Of the product's page.
+        folder: Permalink,
+        file: ProductFile,
+    },
+}
+
+/// A file beside a product's page. Their names do not change: others link to them.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ProductFile {
+    /// Its level as a picture, for READMEs.
+    Badge,
+    /// Its days to remember, for calendars. Only where there are any.
+    Deadlines,
+    /// A contact, for address books: its place in the entry, and the file's name.
+    Contact { at: usize, name: String },
 }
 
 /// Addresses that are made whatever the content: the page for what is not there.
@@ -56,9 +74,20 @@ impl Generated {
 
 impl Export {
     /// Every file for machines that a site has, in a fixed order.
-    pub(super) fn all(_site: &Site) -> Vec<Self> {
+    pub(super) fn all(site: &Site) -> Vec<Self> {
         let mut exports = vec![Self::NewsFeed, Self::Sitemap, Self::Robots];
         exports.extend(schema::Kind::ALL.map(Self::Schema));
+        for at in 0..site.products.len() {
+            let product = ProductId(at);
+            let folder = &site.product(product).permalink;
+            exports.extend(ProductFile::of(site, product).into_iter().map(|file| {
+                Self::OfProduct {
+                    product,
+                    folder: folder.clone(),
+                    file,
+                }
+            }));
+        }
         exports
     }
 
@@ -69,6 +98,7 @@ impl Export {
             Self::Sitemap => "/sitemap.xml".to_owned(),
             Self::Robots => "/robots.txt".to_owned(),
             Self::Schema(kind) => kind.address(),
+            Self::OfProduct { folder, file, .. } => format!("{folder}{}", file.name()),
         }
     }
 
@@ -77,6 +107,40 @@ impl Export {
         match self {
             Self::NewsFeed => true,
             Self::Sitemap | Self::Robots | Self::Schema(_) => false,
+            Self::OfProduct { file, .. } => file.is_data(),
+        }
+    }
+}
+
+impl ProductFile {
+    fn of(site: &Site, product: ProductId) -> Vec<Self> {
+        let product = site.product(product);
+        let mut files = vec![Self::Badge];
+        if !product.deadlines().is_empty() {
+            files.push(Self::Deadlines);
+        }
+        let contacts = product.contacts().into_iter().enumerate();
+        files.extend(
+            contacts
+                .filter_map(|(at, contact)| contact.file.map(|name| Self::Contact { at, name })),
+        );
+        files
+    }
+
+    /// Within the folder of the product's page.
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Badge => "niveau.svg",
+            Self::Deadlines => "frister.ics",
+            Self::Contact { name, .. } => name,
+        }
+    }
+
+    /// Whether it tells something of its own, rather than the page's words in another form.
+    fn is_data(&self) -> bool {
+        match self {
+            Self::Deadlines => true,
+            Self::Badge | Self::Contact { .. } => false,
         }
     }
 }

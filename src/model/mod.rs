@@ -5,6 +5,8 @@
 mod aliases;
 mod assemble;
 mod catalogue;
+mod contacts;
+mod deadlines;
 mod generated;
 mod links;
 mod maturity;
@@ -35,7 +37,9 @@ use crate::text::{Date, Fingerprint, Place, SitePath, Slug};
 
 pub use assemble::{ContentFile, Documents, assemble};
 pub use catalogue::{Catalogue, CatalogueFile};
-pub use generated::{Export, Generated};
+pub use contacts::{ProductContact, is_personal, public_email, public_name};
+pub use deadlines::{Deadline, DeadlineKind};
+pub use generated::{Export, Generated, ProductFile};
 pub use links::{Resolution, ResolvedBody};
 pub use maturity::{AnswerCounts, Standing, unsettled};
 pub use news::{NewsItem, NewsKind};

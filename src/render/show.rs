@@ -2,6 +2,7 @@
 //!
 //! `Page` (as meant) in, `PageView` (as shown) out. All formatting and all words are decided here.
 
+mod exports;
 mod files;
 mod lists;
 mod pages;

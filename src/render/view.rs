@@ -100,7 +100,7 @@ pub use price_sheet::{
     SizeView,
 };
 pub use product::{
-    AccessibilityView, AgreementView, AskView, DocumentationView, ExitView, HostingView,
+    AccessibilityView, AgreementView, AskView, BadgeView, DocumentationView, ExitView, HostingView,
     IntegrationView, ProcurementView, ProductCardView, ProductView, RelatedView, RepositoryView,
     ScreenshotView, SecurityView,
 };

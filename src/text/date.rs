@@ -50,10 +50,18 @@ impl Date {
         self.0.day()
     }
 
+    /// So many days later; earlier where negative.
+    pub fn plus_days(self, days: i32) -> Option<Self> {
+        self.0
+            .checked_add(jiff::Span::new().try_days(days).ok()?)
+            .ok()
+            .map(Self)
+    }
+
     /// The same day of the month, so many months later; the month's last day where there is none.
     pub fn plus_months(self, months: i32) -> Option<Self> {
         self.0
-            .checked_add(jiff::Span::new().months(months))
+            .checked_add(jiff::Span::new().try_months(months).ok()?)
             .ok()
             .map(Self)
     }

@@ -1,9 +1,13 @@
 //! Files for machines, one file of ours for each kind.
 
+mod address_card;
+mod badge;
+mod calendar;
+mod content_lines;
 mod feed;
 mod sitemap;
 
-use crate::model::Export;
+use crate::model::{Export, ProductFile};
 
 use super::plan::Plan;
 
@@ -19,6 +23,15 @@ impl Plan<'_> {
                 kind.file(Some(&id)).into_bytes()
             }
             Export::Robots => sitemap::robots(showing.site).into_bytes(),
+            Export::OfProduct { product, file, .. } => {
+                let product = showing.site.product(*product);
+                match file {
+                    ProductFile::Badge => badge::badge(showing, product),
+                    ProductFile::Deadlines => calendar::calendar(showing, product),
+                    ProductFile::Contact { at, .. } => address_card::card(showing, product, *at),
+                }
+                .into_bytes()
+            }
         }
     }
 }

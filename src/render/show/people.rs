@@ -1,6 +1,6 @@
 //! Contacts, groups, suppliers and users. Names of persons are shown only with consent.
 
-use crate::model::{Node, Product, TaxonomyId, TaxonomyKind, TermId};
+use crate::model::{Node, Product, TaxonomyId, TaxonomyKind, TermId, public_email, public_name};
 use crate::parse::catalogue::{Contact, ContactRole, Group, Supplier, Users};
 use crate::parse::values::Phone;
 
@@ -16,13 +16,9 @@ impl Showing<'_> {
             .role
             .known()
             .map(|role| self.choice("role", role.as_str()));
-        let consented = contact
-            .name
-            .as_ref()
-            .filter(|_| contact.consent == Some(true));
-        let name = consented.map(|name| name.value.clone());
+        let name = public_name(contact).map(str::to_owned);
         let named = name.clone().or_else(|| contact.organisation.clone());
-        let email = contact.email.as_ref().map(|email| email.to_string());
+        let email = public_email(contact).map(ToString::to_string);
         let of_role = || role.as_ref().map(|role| role.title.clone());
         let title = named.or_else(of_role).or_else(|| email.clone());
         ContactView {
@@ -39,14 +35,19 @@ impl Showing<'_> {
             group: contact.group.clone(),
             role,
             address: Vec::new(),
+            card_href: None,
             website: None,
         }
     }
 
     /// The contacts of a product, in the entry's order.
     pub fn contacts(&self, product: &Product) -> Vec<ContactView> {
-        let contacts = product.entry().contacts.known().into_iter().flatten();
-        contacts.map(|contact| self.contact(contact)).collect()
+        let folder = &product.permalink;
+        let views = product.contacts().into_iter().map(|one| ContactView {
+            card_href: one.file.map(|file| self.href(&format!("{folder}{file}"))),
+            ..self.contact(one.contact)
+        });
+        views.collect()
     }
 
     pub fn entry_contact(&self, product: &Product) -> Option<ContactView> {
@@ -73,6 +74,7 @@ impl Showing<'_> {
                 .map(|phone| format!("tel:{}", phone.digits())),
             group: None,
             address: organisation.address.clone(),
+            card_href: None,
             website: organisation.website.as_ref().map(ToString::to_string),
         })
     }
@@ -101,6 +103,7 @@ impl Showing<'_> {
             role,
             group: None,
             address: Vec::new(),
+            card_href: None,
             website: None,
         }
     }

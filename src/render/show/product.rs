@@ -99,6 +99,8 @@ impl Showing<'_> {
             edit: self.edit(&product.path),
             history: self.history(&product.path),
             report: self.report(product.name()),
+            files: self.files_beside(id),
+            badge: self.badge(product),
         };
         view.sources = sources(&view);
         view

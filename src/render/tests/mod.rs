@@ -1,6 +1,7 @@
 //! Small sites through the whole of rendering: sources in, outputs and findings out.
 
 mod bodies;
+mod exports;
 mod machines;
 mod products;
 mod themes;
@@ -202,7 +203,10 @@ fn every_page_is_made() {
             "niveauer/ikke-vurderet/index.html",
             "niveauer/index.html",
             "nyheder/feed.xml",
+            "produkter/faelles/entry.vcf",
+            "produkter/faelles/frister.ics",
             "produkter/faelles/index.html",
+            "produkter/faelles/niveau.svg",
             "produkter/index.html",
             "produkter/sammen/index.html",
             "robots.txt",

@@ -25,6 +25,8 @@ pub struct ContactView {
     /// A line each; only the organisation's own contact has them.
     pub address: Vec<String>,
     pub website: Option<String>,
+    /// The contact as a file for address books (vCard); only a product's contacts have one.
+    pub card_href: Option<String>,
 }
 
 /// A group that meets about a product.

@@ -104,6 +104,19 @@ pub struct ProductView {
     pub history: Option<String>,
     /// `mailto:` the organisation about a fault on this page.
     pub report: Option<String>,
+
+    // For machines and reuse
+    /// The files beside the page, but for those of its contacts.
+    pub files: Vec<LinkView>,
+    pub badge: BadgeView,
+}
+
+/// A product's level as a picture for other sites.
+#[derive(Clone, Debug, Serialize)]
+pub struct BadgeView {
+    pub href: String,
+    /// What to write in a README to show it there.
+    pub markdown: String,
 }
 
 /// A product in a list.

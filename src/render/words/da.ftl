@@ -283,3 +283,15 @@ price-amount = { $amount } { $vat }
 price-either = { $amounts } { $vat }
 payee-unknown = ikke oplyst
 indexation = { $index }, { $day }
+
+## Filer til maskiner
+
+badge-label = Modenhed
+badge-title = { $product } – modenhed: { $level }
+calendar-name = Frister for { $product }
+calendar-notice = { $product }: sidste dag at sige op til { $day } (varsel: { $months })
+calendar-tariff-begins = { $product }: takst { $id } gælder fra i dag
+calendar-tariff-ends = { $product }: takst { $id } gælder til og med i dag
+calendar-source = Læst ud af aftale og takstblad. Tjek den aftale, I selv har underskrevet. Se { $page }
+file-badge = Niveauet som billede (SVG)
+file-deadlines = Frister til kalenderen (iCalendar)

@@ -283,3 +283,15 @@ price-amount = { $amount } { $vat }
 price-either = { $amounts } { $vat }
 payee-unknown = not known
 indexation = { $index }, { $day }
+
+## Files for machines
+
+badge-label = Maturity
+badge-title = { $product } – maturity: { $level }
+calendar-name = Dates for { $product }
+calendar-notice = { $product }: last day to give notice for { $day } (notice: { $months })
+calendar-tariff-begins = { $product }: tariff { $id } begins today
+calendar-tariff-ends = { $product }: tariff { $id } ends today
+calendar-source = Taken from the agreement and the price list. Check the agreement you signed. See { $page }
+file-badge = The level as a picture (SVG)
+file-deadlines = Dates for your calendar (iCalendar)

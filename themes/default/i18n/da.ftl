@@ -276,3 +276,9 @@ footnote-back = Tilbage til teksten
 table = Tabel
 task-done = Gjort
 task-open = Ikke gjort
+
+## Filer til genbrug
+
+save-contact = Gem kontakten (vCard)
+for-reuse = Til maskiner og genbrug
+badge-markdown = Vis niveauet i jeres README

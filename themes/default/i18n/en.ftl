@@ -276,3 +276,9 @@ footnote-back = Back to the text
 table = Table
 task-done = Done
 task-open = Not done
+
+## Files for reuse
+
+save-contact = Save the contact (vCard)
+for-reuse = For machines and reuse
+badge-markdown = Show the level in your README

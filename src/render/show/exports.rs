@@ -1,0 +1,41 @@
+//! The files beside a product's page.
+
+use crate::model::{Export, Product, ProductFile, ProductId};
+
+use super::super::view::{BadgeView, LinkView};
+use super::Showing;
+
+impl Showing<'_> {
+    /// All but those of its contacts, which stand on their cards.
+    pub(super) fn files_beside(&self, id: ProductId) -> Vec<LinkView> {
+        let of_product = |export: &Export| match export {
+            Export::OfProduct { product, file, .. } if *product == id => {
+                let word = match file {
+                    ProductFile::Badge => "file-badge",
+                    ProductFile::Deadlines => "file-deadlines",
+                    ProductFile::Contact { .. } => return None,
+                };
+                Some(LinkView {
+                    title: self.word(word),
+                    href: self.href(&export.address()),
+                    external: false,
+                })
+            }
+            _ => None,
+        };
+        self.site.exports.iter().filter_map(of_product).collect()
+    }
+
+    pub(super) fn badge(&self, product: &Product) -> BadgeView {
+        let base = &self.site.config.base_url;
+        let page = base.absolute(product.permalink.as_str());
+        let picture = format!("{}{}", product.permalink, ProductFile::Badge.name());
+        let level = self.level_title(product.standing.level.as_deref());
+        let label = self.word("badge-label");
+        let image = base.absolute(&picture);
+        BadgeView {
+            href: self.href(&picture),
+            markdown: format!("[![{label}: {level}]({image})]({page})"),
+        }
+    }
+}
