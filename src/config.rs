@@ -30,6 +30,8 @@ pub struct Config {
     pub model: Option<Located<String>>,
     /// Where to ask for prices that are not known.
     pub price_list: Option<Url>,
+    /// Whether readers are shown the editors' morning list.
+    pub public_morning_list: bool,
     pub limits: Limits,
 }
 
@@ -62,11 +64,19 @@ pub struct Given<'a> {
     pub repository: Option<&'a Url>,
 }
 
-/// After how many months a fact is old.
+/// When something is old, in months, and when there is much that nobody knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     pub fact_age_months: u32,
     pub evaluation_age_months: u32,
+    /// Since a group's latest meeting.
+    pub group_silence_months: u32,
+    /// Since an entry was gone through.
+    pub review_age_months: u32,
+    /// Before a tariff or a contract ends.
+    pub end_notice_months: u32,
+    /// So many values of an entry may be unknown.
+    pub unknown_fields: u32,
 }
 
 impl Default for Limits {
@@ -74,6 +84,29 @@ impl Default for Limits {
         Self {
             fact_age_months: 18,
             evaluation_age_months: 24,
+            group_silence_months: 12,
+            review_age_months: 12,
+            end_notice_months: 3,
+            unknown_fields: 5,
+        }
+    }
+}
+
+impl Limits {
+    /// Those that are written, and the usual ones.
+    fn of(written: &crate::parse::site::Limits) -> Self {
+        let usual = Self::default();
+        Self {
+            fact_age_months: written.fact_age_months.unwrap_or(usual.fact_age_months),
+            evaluation_age_months: written
+                .evaluation_age_months
+                .unwrap_or(usual.evaluation_age_months),
+            group_silence_months: written
+                .group_silence_months
+                .unwrap_or(usual.group_silence_months),
+            review_age_months: written.review_age_months.unwrap_or(usual.review_age_months),
+            end_notice_months: written.end_notice_months.unwrap_or(usual.end_notice_months),
+            unknown_fields: written.unknown_fields.unwrap_or(usual.unknown_fields),
         }
     }
 }
@@ -198,15 +231,10 @@ impl Config {
             self.name_prefix.clone_from(&catalogue.name_prefix);
             self.model.clone_from(&catalogue.model);
             self.price_list.clone_from(&catalogue.price_list);
+            self.public_morning_list = catalogue.public_morning_list == Some(true);
         }
         if let Some(limits) = &source.limits {
-            let usual = Limits::default();
-            self.limits = Limits {
-                fact_age_months: limits.fact_age_months.unwrap_or(usual.fact_age_months),
-                evaluation_age_months: limits
-                    .evaluation_age_months
-                    .unwrap_or(usual.evaluation_age_months),
-            };
+            self.limits = Limits::of(limits);
         }
     }
 
@@ -230,6 +258,7 @@ impl Config {
             name_prefix: None,
             model: None,
             price_list: None,
+            public_morning_list: false,
             limits: Limits::default(),
             path,
         }

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use crate::check;
 use crate::config::{BaseUrl, Config, Given};
-use crate::diagnostic::{Diagnostic, Finding, Reported, Severity};
+use crate::diagnostic::{Diagnostic, Finding, Matter, Reported, Severity};
 use crate::emit::{Sink, SinkError};
 use crate::memo::Memo;
 use crate::model::{ContentFile, Documents, SharedDocument, assemble};
@@ -44,6 +44,8 @@ pub struct Built {
     /// Sorted; see `Diagnostic::sort`.
     pub diagnostics: Vec<Diagnostic>,
     pub summary: Summary,
+    /// What has grown old, for editors. No findings: nothing is wrong with it.
+    pub matters: Vec<Matter>,
 }
 
 /// How much was built.
@@ -133,6 +135,7 @@ pub fn build(
     Ok(Built {
         diagnostics: found,
         summary,
+        matters: site.matters(),
     })
 }
 

@@ -6,7 +6,7 @@ use crate::parse::catalogue::{
     Basis, Decision, Level, Maturity, MaturityModel, Product as Entry, ProductType,
 };
 use crate::parse::record::Known;
-use crate::text::{Date, Located};
+use crate::text::Located;
 
 use super::{Because, missing_when};
 
@@ -171,19 +171,11 @@ fn support(site: &Site, product: &Product, maturity: &Maturity, noted: &mut Find
 /// The newest evaluation must not be older than the site allows.
 fn age(site: &Site, product: &Product, maturity: &Maturity, noted: &mut Findings) {
     let newest = product.standing.evaluation.as_ref();
-    let file = newest.and_then(|name| site.catalogue.assessments.get(name));
-    let evaluated = file.and_then(|file| file.record.date.known().copied());
-    let decided = maturity
-        .date
-        .filter(|_| maturity.basis.known() == Some(&Basis::Evaluation));
+    let is_evaluation = maturity.basis.known() == Some(&Basis::Evaluation);
+    let decided = maturity.date.filter(|_| is_evaluation);
     let months = site.config.limits.evaluation_age_months;
-    let is_old = |date: &Date| {
-        let end = i32::try_from(months)
-            .ok()
-            .and_then(|months| date.plus_months(months));
-        end.is_some_and(|end| end < site.today)
-    };
-    let Some(date) = evaluated.max(decided).filter(is_old) else {
+    let evaluated = site.last_evaluated(product);
+    let Some(date) = evaluated.filter(|date| site.is_old(*date, months)) else {
         return;
     };
     let finding = Finding::OldEvaluation {

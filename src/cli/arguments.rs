@@ -66,6 +66,8 @@ pub struct Check {
     #[arg(long, value_name = "FORM", default_value = "human")]
     #[arg(hide_possible_values = true, hide_default_value = true)]
     pub format: Format,
+    #[arg(long)]
+    pub freshness: bool,
     #[command(flatten)]
     pub options: Options,
 }

@@ -4,8 +4,10 @@
 
 mod collect;
 mod finding;
+mod matter;
 mod nearest;
 
 pub use collect::{Diagnostic, Findings, Related, Reported};
 pub use finding::{Argument, Finding, Rule, Severity};
+pub use matter::{Matter, MatterKind};
 pub use nearest::nearest;

@@ -7,6 +7,7 @@ mod assemble;
 mod catalogue;
 mod contacts;
 mod deadlines;
+mod freshness;
 mod generated;
 mod links;
 mod maturity;

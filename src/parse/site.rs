@@ -75,11 +75,22 @@ record! {
         pub model: Option<Located<String>>,
         /// Where to ask for prices that are not known.
         pub price_list: Option<Url>,
+        /// Whether readers are shown the editors' morning list; else it can only be found by its
+        /// address.
+        pub public_morning_list: Option<bool>,
     }
 
-    /// After how many months a fact is old.
+    /// When something is old, and when there is much that nobody knows.
     pub struct Limits {
         pub fact_age_months: Option<u32>,
         pub evaluation_age_months: Option<u32>,
+        /// Since a group's latest meeting.
+        pub group_silence_months: Option<u32>,
+        /// Since an entry was gone through.
+        pub review_age_months: Option<u32>,
+        /// Before a tariff or a contract ends.
+        pub end_notice_months: Option<u32>,
+        /// So many values of an entry may be unknown before editors are reminded.
+        pub unknown_fields: Option<u32>,
     }
 }

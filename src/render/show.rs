@@ -176,16 +176,11 @@ impl<'a> Showing<'a> {
             date: date.map(|date| self.date(date)),
             confirmed: confirmed.map(|confirmed| self.date(confirmed.date)),
             confirmed_by: confirmed.map(|confirmed| confirmed.by.clone()),
-            old: newest
-                .is_some_and(|date| self.is_old(date, self.site.config.limits.fact_age_months)),
+            old: newest.is_some_and(|date| {
+                self.site
+                    .is_old(date, self.site.config.limits.fact_age_months)
+            }),
         })
-    }
-
-    /// Whether a day is more than so many months ago.
-    pub fn is_old(&self, date: Date, months: u32) -> bool {
-        let months = i32::try_from(months).unwrap_or(i32::MAX);
-        date.plus_months(months)
-            .is_some_and(|limit| limit < self.site.today)
     }
 
     fn taxonomy_title(&self, kind: TaxonomyKind) -> String {

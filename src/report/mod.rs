@@ -5,11 +5,13 @@
 //! known here.
 
 mod excerpt;
+mod freshness;
 mod html;
 mod short;
 mod summary;
 mod terminal;
 
+pub use freshness::{freshness, freshness_short};
 pub use html::html;
 pub use short::short;
 pub use summary::{count_words, summary};

@@ -10,7 +10,7 @@ use icu_decimal::input::Decimal;
 use icu_decimal::options::DecimalFormatterOptions;
 use icu_locale_core::locale;
 
-use crate::diagnostic::{Argument, Finding, Rule, Severity};
+use crate::diagnostic::{Argument, Finding, Matter, MatterKind, Rule, Severity};
 use crate::text::Money;
 
 use super::Language;
@@ -117,6 +117,17 @@ impl Words {
         self.text(id, &[])
     }
 
+    /// What a matter is about, without its subject; `day` is its day as it should be written.
+    pub fn matter(&self, matter: &Matter, day: Option<String>) -> String {
+        let never = matter.kind == MatterKind::ReviewDue && day.is_none();
+        let id = if never {
+            "review-never"
+        } else {
+            matter.kind.id()
+        };
+        self.text(id, &matter.arguments(day))
+    }
+
     /// The program's own words under an id; the id itself where the catalogue lacks it.
     pub fn text(&self, id: &str, arguments: &[(&str, Argument)]) -> String {
         self.message(id, &self.known_arguments(arguments))
@@ -186,17 +197,19 @@ impl std::fmt::Debug for Words {
     }
 }
 
-fn sources(language: Language) -> [&'static str; 3] {
+fn sources(language: Language) -> [&'static str; 4] {
     match language {
         Language::Danish => [
             include_str!("da.ftl"),
             include_str!("commands.da.ftl"),
             include_str!("serve.da.ftl"),
+            include_str!("freshness.da.ftl"),
         ],
         Language::English => [
             include_str!("en.ftl"),
             include_str!("commands.en.ftl"),
             include_str!("serve.en.ftl"),
+            include_str!("freshness.en.ftl"),
         ],
     }
 }

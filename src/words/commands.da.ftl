@@ -61,6 +61,7 @@ command-build = Byg det færdige websted
 command-check = Find fejl uden at skrive noget
     .root = Mappen med webstedet [ellers den mappe, du står i]
     .format = Form: human viser linjen med fejlen, short én linje for hver [ellers human]
+    .freshness = Vis også morgenlisten: det, der er blevet gammelt, og hvad du gør ved det
     .base-url = Adressen, webstedet skal stå på [ellers den i `content/site.yml`]
     .repository = Adressen på kildernes repository, til links om at rette [ellers den i `content/site.yml`]
     .drafts = Tag sider med `draft: true` med
@@ -73,6 +74,7 @@ command-check = Find fejl uden at skrive noget
         Eksempler:
           vejviser check
           vejviser check --format short | grep content/produkter
+          vejviser check --freshness             viser også, hvad der trænger til et eftersyn
 
 command-serve = Vis webstedet i en browser, mens du skriver
     .root = Mappen med webstedet [ellers den mappe, du står i]

@@ -61,6 +61,7 @@ command-build = Build the finished site
 command-check = Find errors without writing anything
     .root = The site's folder [else the one you are in]
     .format = Form: human shows the line with the error, short a line for each [else human]
+    .freshness = Show the morning list too: what has grown old, and what you do about it
     .base-url = The address the site will stand at [else the one in `content/site.yml`]
     .repository = The address of the sources’ repository, for edit links [else the one in `content/site.yml`]
     .drafts = Take pages with `draft: true` too
@@ -73,6 +74,7 @@ command-check = Find errors without writing anything
         Examples:
           vejviser check
           vejviser check --format short | grep content/produkter
+          vejviser check --freshness             also shows what needs a look
 
 command-serve = Show the site in a browser while you write
     .root = The site's folder [else the one you are in]

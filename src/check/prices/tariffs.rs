@@ -47,13 +47,13 @@ pub(super) fn valid_today(price: &Price, today: Date, noted: &mut Findings) {
         return;
     }
     let over = price.tariffs.iter().filter(|tariff| is_over(tariff, today));
-    let latest = over.max_by_key(|tariff| tariff.valid.known().and_then(last_day));
+    let latest = over.max_by_key(|tariff| tariff.valid.known().and_then(Validity::last_day));
     let Some(shown) = latest.or(price.tariffs.first()) else {
         return;
     };
     let until = latest
         .and_then(|tariff| tariff.valid.known())
-        .and_then(last_day);
+        .and_then(Validity::last_day);
     let finding = Finding::NoTariffToday {
         until: until.map(|day| day.to_string()),
     };
@@ -62,19 +62,12 @@ pub(super) fn valid_today(price: &Price, today: Date, noted: &mut Findings) {
 
 /// Whether a tariff's last day is known and has passed.
 pub(super) fn is_over(tariff: &Tariff, today: Date) -> bool {
-    let last = tariff.valid.known().and_then(last_day);
+    let last = tariff.valid.known().and_then(Validity::last_day);
     last.is_some_and(|last| last < today)
 }
 
-fn last_day(valid: &Validity) -> Option<Date> {
-    match valid.to.known() {
-        Some(End::Day(day)) => Some(*day),
-        Some(End::Open) | None => None,
-    }
-}
-
 fn backwards(valid: &Validity) -> Option<(Date, Date)> {
-    let (from, to) = (*valid.from.known()?, last_day(valid)?);
+    let (from, to) = (*valid.from.known()?, valid.last_day()?);
     (to < from).then_some((from, to))
 }
 

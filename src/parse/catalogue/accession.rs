@@ -226,6 +226,14 @@ impl FromNode for Share {
 }
 
 impl Validity {
+    /// `None` where it is open or not known.
+    pub fn last_day(&self) -> Option<Date> {
+        match self.to.known() {
+            Some(End::Day(day)) => Some(*day),
+            Some(End::Open) | None => None,
+        }
+    }
+
     /// Whether the period holds a day, as far as its ends are known.
     pub fn holds(&self, day: Date) -> bool {
         let begun = self.from.known().is_none_or(|from| *from <= day);

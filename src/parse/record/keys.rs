@@ -76,6 +76,12 @@ impl Keys {
         self.key(name).map_or(self.place, |key| key.value)
     }
 
+    /// The keys that are written without a value: `unknown` or empty. In the order of the file.
+    pub fn unknown(&self) -> impl Iterator<Item = (&'static str, Span)> + '_ {
+        let without = self.written.iter().filter(|key| !key.gives);
+        without.map(|key| (key.name, key.span))
+    }
+
     fn key(&self, name: &str) -> Option<&Key> {
         self.written.iter().find(|key| key.name == name)
     }

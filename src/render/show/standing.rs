@@ -242,7 +242,7 @@ impl Showing<'_> {
                 assessment.answers.values().map(|answer| &answer.value),
             )),
             answers: answers.collect(),
-            old: date.is_some_and(|date| self.is_old(date, limit)),
+            old: date.is_some_and(|date| self.site.is_old(date, limit)),
         }
     }
 
