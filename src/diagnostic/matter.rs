@@ -89,9 +89,9 @@ impl MatterKind {
 
 impl Matter {
     /// The values its words may use; `day` is the day as it should be written.
-    pub fn arguments(&self, day: Option<String>) -> Vec<(&'static str, Argument)> {
+    pub fn arguments(&self, day: Option<&String>) -> Vec<(&'static str, Argument)> {
         vec![
-            ("day", Argument::from(&day)),
+            ("day", day.map_or(Argument::Nothing, Argument::from)),
             ("name", Argument::from(&self.name)),
             ("count", Argument::from(&self.keys.len())),
             ("keys", Argument::Text(self.keys.join(", "))),

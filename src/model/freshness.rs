@@ -5,7 +5,7 @@
 use crate::diagnostic::{Matter, MatterKind};
 use crate::parse::catalogue::{
     Basis, Confirmed, ContactRole, Price, PriceStatus, Product as Entry, ProductStatus, Source,
-    Tariff,
+    Tariff, Validity,
 };
 use crate::parse::record::Keys;
 use crate::text::{Date, Place, Span};
@@ -316,7 +316,7 @@ fn facts(entry: &Entry, today: Date) -> Vec<Fact<'_>> {
         if let Some(price) = accession.price.known() {
             facts.push(fact!("accession.price", price));
             let tariffs = price.tariffs.iter().filter(|tariff| {
-                let last = tariff.valid.known().and_then(|valid| valid.last_day());
+                let last = tariff.valid.known().and_then(Validity::last_day);
                 last.is_none_or(|last| last >= today)
             });
             facts.extend(tariffs.map(|part| fact!(format!("tariffs: {}", *part.id), part)));

@@ -5,6 +5,7 @@
 
 use std::collections::BTreeSet;
 
+use crate::config::Config;
 use crate::parse::schema;
 
 use super::{Permalink, ProductId, Site};
@@ -14,6 +15,8 @@ use super::{Permalink, ProductId, Site};
 pub enum Generated {
     /// Everything from A to Å.
     Index,
+    /// What editors should look at today.
+    MorningList,
 }
 
 /// A file for machines.
@@ -54,21 +57,28 @@ const STATEMENT: &str = "/was/";
 impl Generated {
     /// Every generated page of a site, in a fixed order.
     pub(super) fn all(_site: &Site) -> Vec<Self> {
-        vec![Self::Index]
+        vec![Self::Index, Self::MorningList]
     }
 
     pub fn permalink(&self) -> Permalink {
         let names = match self {
             Self::Index => "a-aa",
+            Self::MorningList => "redaktoer/morgenliste",
         };
         Permalink::front().join(names)
     }
 
-    /// Whether the sitemap names it.
-    pub fn is_public(&self) -> bool {
+    /// Whether readers are led to it: by the sitemap, by search, by search engines.
+    pub fn is_public(&self, config: &Config) -> bool {
         match self {
             Self::Index => true,
+            Self::MorningList => config.public_morning_list,
         }
+    }
+
+    /// Whether the site's own search finds it.
+    pub fn is_searched(&self, config: &Config) -> bool {
+        matches!(self, Self::MorningList) && config.public_morning_list
     }
 }
 

@@ -24,6 +24,7 @@
 //! | `taxonomy.html` | `taxonomy`: [`TaxonomyView`] | all terms of a taxonomy |
 //! | `term.html` | `term`: [`TermView`] | the pages and products of a term |
 //! | `index-az.html` | `index`: [`IndexView`] | everything from A to Å |
+//! | `morning.html` | `morning`: [`MorningView`] | what editors should look at today |
 //! | `404.html` | – | what is shown for an address that is not there |
 //!
 //! `base.html` is what they extend. Components (`templates/components/*.html`) answer the
@@ -70,6 +71,7 @@
 //! * Personal data is here only when it may be shown.
 
 mod catalogue;
+mod morning;
 mod page;
 mod people;
 mod price;
@@ -86,6 +88,7 @@ pub use catalogue::{
     FacetTermView, FacetView, IndexEntryView, IndexGroupView, IndexView, ProductListView,
     TaxonomyView, TermView,
 };
+pub use morning::{MatterView, MorningGroupView, MorningView};
 pub use page::{
     BreadcrumbView, FrontView, NavItemView, NavView, NewsView, PageCardView, PageView, SectionView,
     TocView,

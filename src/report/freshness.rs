@@ -29,13 +29,14 @@ pub fn freshness(matters: &[Matter], today: Date, sources: &Sources, language: L
         text.push_str(&format!("\n{}\n{}\n", part("title"), part("help")));
         for matter in of_kind {
             let at = excerpt::start(excerpts.at(&matter.place).as_ref());
+            let day = matter.day.map(|day| day.to_string());
             text.push_str(&format!(
                 "  {}:{}:{}: {}: {}\n",
                 matter.place.file,
                 at.line,
                 at.column,
                 matter.subject,
-                words.matter(matter, matter.day.map(|day| day.to_string())),
+                words.matter(matter, day.as_ref()),
             ));
         }
     }
@@ -48,6 +49,7 @@ pub fn freshness_short(matters: &[Matter], sources: &Sources, language: Language
     let mut excerpts = Excerpts::of(sources);
     let line = |matter: &Matter| {
         let at = excerpt::start(excerpts.at(&matter.place).as_ref());
+        let day = matter.day.map(|day| day.to_string());
         format!(
             "{}:{}:{}: freshness[{}]: {}: {}\n",
             matter.place.file,
@@ -55,7 +57,7 @@ pub fn freshness_short(matters: &[Matter], sources: &Sources, language: Language
             at.column,
             matter.kind.id(),
             matter.subject,
-            words.matter(matter, matter.day.map(|day| day.to_string())),
+            words.matter(matter, day.as_ref()),
         )
     };
     matters.iter().map(line).collect()

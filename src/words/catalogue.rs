@@ -118,7 +118,7 @@ impl Words {
     }
 
     /// What a matter is about, without its subject; `day` is its day as it should be written.
-    pub fn matter(&self, matter: &Matter, day: Option<String>) -> String {
+    pub fn matter(&self, matter: &Matter, day: Option<&String>) -> String {
         let never = matter.kind == MatterKind::ReviewDue && day.is_none();
         let id = if never {
             "review-never"

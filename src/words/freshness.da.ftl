@@ -17,7 +17,14 @@ no-contact = ingen, man kan skrive eller ringe til først
 page-due = skulle være læst igennem senest { $day }
     .title = Sider, der skal læses igennem
     .help = Læs siden, ret det, der ikke passer mere, og sæt `review_by` til en ny dag.
-group-silent = { $name } mødtes sidst { $day }
+group-silent = { $name ->
+        [steering] styregruppen
+        [coordination] koordinationsgruppen
+        [professional] faggruppen
+        [user-club] brugerklubben
+        [advisory] den rådgivende gruppe
+       *[other] { $name }
+    } mødtes sidst { $day }
     .title = Grupper, der er gået i stå
     .help = Spørg gruppen, om den stadig mødes. Ret `last_meeting`, eller fjern gruppen under `groups`.
 evaluation-old = vurderet sidst { $day }

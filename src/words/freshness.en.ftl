@@ -17,7 +17,14 @@ no-contact = nobody to write to or call first
 page-due = should have been looked through by { $day }
     .title = Pages to look through
     .help = Read the page, correct what no longer holds, and set `review_by` to a new day.
-group-silent = { $name } last met { $day }
+group-silent = { $name ->
+        [steering] the steering group
+        [coordination] the coordination group
+        [professional] the professional group
+        [user-club] the user club
+        [advisory] the advisory group
+       *[other] { $name }
+    } last met { $day }
     .title = Groups that have gone silent
     .help = Ask the group whether it still meets. Change `last_meeting`, or remove the group under `groups`.
 evaluation-old = last evaluated { $day }

@@ -17,7 +17,7 @@ pub(super) fn sitemap(site: &Site) -> String {
     let generated: Vec<String> = site
         .generated
         .iter()
-        .filter(|page| page.is_public())
+        .filter(|page| page.is_public(&site.config))
         .map(|page| page.permalink().to_string())
         .collect();
     let exports: Vec<String> = site

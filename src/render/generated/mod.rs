@@ -1,6 +1,7 @@
 //! Pages that no file stands behind, one file of ours for each kind.
 
 mod index;
+mod morning;
 
 use tera::{Context, Value};
 
@@ -33,6 +34,7 @@ impl Plan<'_> {
     ) -> Option<String> {
         let made = match page {
             Generated::Index => index::page(self),
+            Generated::MorningList => morning::page(self),
         };
         let mut context = self.generated_context(page, &made);
         for (name, value) in made.own {
@@ -55,7 +57,8 @@ impl Plan<'_> {
         breadcrumbs.push(crumb(&made.title, permalink.as_str(), true));
         let mut meta = self.bare_meta(&made.title, Some(permalink.as_str()));
         meta.description.clone_from(&made.description);
-        meta.noindex = !page.is_public();
+        meta.noindex = !page.is_public(&showing.site.config);
+        meta.nosearch = !page.is_searched(&showing.site.config);
         self.context(&meta, &breadcrumbs)
     }
 }

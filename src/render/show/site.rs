@@ -47,6 +47,9 @@ impl Showing<'_> {
             footer_menu: Vec::new(),
             feed: self.href(&Export::NewsFeed.address()),
             index: self.href(Generated::Index.permalink().as_str()),
+            morning_list: config
+                .public_morning_list
+                .then(|| self.href(Generated::MorningList.permalink().as_str())),
             products: self
                 .site
                 .products_section()

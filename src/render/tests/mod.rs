@@ -209,6 +209,7 @@ fn every_page_is_made() {
             "produkter/faelles/niveau.svg",
             "produkter/index.html",
             "produkter/sammen/index.html",
+            "redaktoer/morgenliste/index.html",
             "robots.txt",
             "sitemap.xml",
             "skema/modenhed.json",

@@ -28,6 +28,8 @@ pub struct SiteView {
     pub feed: String,
     /// The page of everything from A to Å: where the search form leads without scripts.
     pub index: String,
+    /// The editors' morning list; null unless readers may be led to it.
+    pub morning_list: Option<String>,
     /// The product list; null on a site without products.
     pub products: Option<String>,
     /// The taxonomies in use, to all their terms.

@@ -282,3 +282,13 @@ task-open = Ikke gjort
 save-contact = Gem kontakten (vCard)
 for-reuse = Til maskiner og genbrug
 badge-markdown = Vis niveauet i jeres README
+## Morgenlisten
+
+morning-title = Morgenliste
+morning-intro = { $count ->
+        [0] Der er ikke noget, der trænger til et eftersyn den { $day }.
+        [one] 1 ting trænger til et eftersyn den { $day }.
+       *[other] { $count } ting trænger til et eftersyn den { $day }.
+    }
+morning-contents = På morgenlisten
+morning-limits = Hvornår noget er gammelt, står i content/site.yml under limits.

@@ -282,3 +282,13 @@ task-open = Not done
 save-contact = Save the contact (vCard)
 for-reuse = For machines and reuse
 badge-markdown = Show the level in your README
+## The morning list
+
+morning-title = Morning list
+morning-intro = { $count ->
+        [0] There is nothing that needs a look on { $day }.
+        [one] 1 thing needs a look on { $day }.
+       *[other] { $count } things need a look on { $day }.
+    }
+morning-contents = On the morning list
+morning-limits = When something is old is told in content/site.yml under limits.
