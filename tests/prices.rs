@@ -5,8 +5,8 @@ use std::fs;
 use std::path::Path;
 
 use serde_json::{Value, json};
-use vejviser::model::price::{self, Outcome, Situation, Step, TariffYear};
-use vejviser::parse::catalogue::{DayOfYear, PaidTo, SizeClasses, Tariff};
+use vejviser::model::price::{self, Outcome, Situation, Step, SumVat, TariffYear};
+use vejviser::parse::catalogue::{DayOfYear, PaidTo, SizeClasses, Tariff, Vat};
 use vejviser::parse::{Document, parse};
 use vejviser::text::{Money, SitePath, SourceFile};
 
@@ -104,32 +104,40 @@ fn step(step: &Step) -> String {
     format!("{name} {}", kroner(*amount))
 }
 
-/// What a sender of invoices gets; nothing where none is sent.
-fn paid(year: &TariffYear, payee: &str) -> Value {
-    let title = |payee: &Option<PaidTo>| match payee {
+fn title(payee: Option<&PaidTo>) -> String {
+    match payee {
         None => "ikke oplyst".to_owned(),
         Some(PaidTo::Os2) => "OS2".to_owned(),
         Some(PaidTo::Association) => "foreningen".to_owned(),
         Some(PaidTo::Supplier(None)) => "leverandøren".to_owned(),
         Some(PaidTo::Supplier(Some(name))) => name.clone(),
-    };
-    let found = year.payees.iter().find(|(other, _)| title(other) == payee);
+    }
+}
+
+/// What a sender of invoices gets; nothing where none is sent.
+fn paid(year: &TariffYear, payee: &str) -> Value {
+    let is_payee = |other: &Option<PaidTo>| title(other.as_ref()) == payee;
+    let found = year.payees.iter().find(|(other, _)| is_payee(other));
     found.map_or(Value::Null, |(_, outcome)| json!(shown(outcome)))
 }
 
-fn check(case: &Value, tariff: &Tariff, sizes: &SizeClasses) {
-    let given = &case[1];
+fn situation(given: &Value) -> Situation {
     let number = |name: &str| {
         given[name]
             .as_u64()
             .map(|it| u32::try_from(it).expect("it is small"))
     };
-    let situation = Situation {
+    Situation {
         member: given["member"].as_bool().expect("yes or no"),
         inhabitants: number("inhabitants"),
         units: number("units"),
         participants: number("participants"),
-    };
+    }
+}
+
+fn check(case: &Value, tariff: &Tariff, sizes: &SizeClasses) {
+    let given = &case[1];
+    let situation = situation(given);
     let start = given["start"].as_str().map(|day| {
         let (month, day) = day.split_once('-').expect("a month and a day");
         DayOfYear {
@@ -171,6 +179,39 @@ fn every_price_comes_to_what_was_worked_out_by_hand() {
     for case in cases {
         let name = case[0].as_str().expect("a tariff's name");
         check(case, &made_tariff(name, &table["tariffs"][name]), &sizes);
+    }
+}
+
+/// What may be said of the VAT of a year's total, and of what each sender of invoices gets.
+fn check_vat(case: &Value, tariff: &Tariff, sizes: &SizeClasses) {
+    let situation = situation(&case[1]);
+    let first = price::first_year(tariff, situation, None, Some(sizes));
+    let later = price::tariff_year(tariff, situation, Some(sizes));
+    for (at, year) in [&first, &later].into_iter().enumerate() {
+        let vat = SumVat::of(tariff, &year.items, Some(Vat::Excluded));
+        assert_eq!(vat.as_str(), case[2 + at], "the total's in {case}");
+        for (payee, expected) in case[4].as_object().expect("senders of invoices") {
+            let known = year.payees.iter().map(|(payee, _)| payee.as_ref());
+            let found = known.into_iter().find(|other| title(*other) == *payee);
+            let vat = found.map(|payee| {
+                let items = year.items_of(tariff, payee);
+                SumVat::of(tariff, items, Some(Vat::Excluded)).as_str()
+            });
+            assert_eq!(json!(vat), expected[at], "{payee}'s in {case}");
+        }
+    }
+}
+
+#[test]
+fn a_sum_says_no_more_of_its_vat_than_its_items() {
+    let (table, sizes) = (table(), sizes());
+    for case in table["vat"].as_array().expect("a list") {
+        let name = case[0].as_str().expect("a tariff's name");
+        check_vat(case, &made_tariff(name, &table["tariffs"][name]), &sizes);
+        if name == "fleet" {
+            let path = "content/produkter/os2fleetoptimiser.yml";
+            check_vat(case, &tariff_of(&document(path, repository(path))), &sizes);
+        }
     }
 }
 

@@ -170,6 +170,8 @@ fn both_take_what_is_in_form() {
     check("member: 100, non_member: 200", "amount: \"1.234,50\"", true);
     check("level: not-assessed", "level: 1", true);
     check("above_last: on-request", "above_last: unknown", true);
+    check("model: fixed", "vat: unknown, model: fixed", true);
+    check("model: fixed", "vat: included, model: fixed", true);
     check("name: OS2kort", "name: 2026", true);
 }
 
@@ -196,6 +198,8 @@ fn both_refuse_faults_of_form() {
         false,
     );
     check("model: fixed", "model: fast", false);
+    check("model: fixed", "vat: uden, model: fixed", false);
+    check("model: fixed", "vat: 25, model: fixed", false);
     check("model: fixed, ", "", false);
     check("paid_to: os2", "paid_to: supplier", false);
     check("interval: month", "interval: maaned", false);

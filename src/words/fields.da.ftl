@@ -235,6 +235,7 @@ PriceItem = En linje i en takst
     .variant = En anden måde at være med på, for eksempel passive. Er aldrig med i årsprisen
     .paid_to = Hvem der sender regningen: os2, association eller supplier: og leverandørens navn
     .interval = Hvor tit der betales
+    .vat = Kun når momsen er en anden end prisens: excluded, included, exempt eller unknown
     .model = Hvordan beløbet findes
     .unit = Det, der tælles
     .note = Andet om linjen

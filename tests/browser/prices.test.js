@@ -92,6 +92,15 @@ describe('prices in the browser', () => {
     }
   });
 
+  test('a sum says no more of its VAT than its items', async () => {
+    const script = [...site.files].find((file) => /^theme\/js\/price\.[0-9a-f]+\.js$/.test(file));
+    for (const [tariff, situation, first, later, payees] of TABLE.vat) {
+      await show(tariff);
+      const found = await tab.evaluate(vatOf, address(script), situation, Object.keys(payees));
+      assert.deepEqual(found, { first, later, payees }, JSON.stringify([tariff, situation]));
+    }
+  });
+
   test('the page answers as it is filled in, and the address carries it', async () => {
     await show('os2fleetoptimiser');
     const says = (text) =>
@@ -103,7 +112,7 @@ describe('prices in the browser', () => {
     await says('Udfyld for at se prisen: antal køretøjer, om I er medlem.');
     await tab.type('#calculator-units', '120');
     await tab.select('#calculator-member', 'nej');
-    await says('Første år: 169.600 kr. ekskl. moms. Derefter hvert år: 119.600 kr. ekskl. moms.');
+    await says('Første år: 169.600 kr. moms kun delvis oplyst. Derefter hvert år: 119.600 kr. ekskl. moms.');
     const focused = await tab.evaluate(() => document.activeElement.id);
     assert.equal(focused, 'calculator-units');
     const { searchParams } = new URL(tab.url());
@@ -148,6 +157,20 @@ describe('prices in the browser', () => {
     assert.doesNotMatch(text, /Udfyld/);
   });
 });
+
+/** In the page: what may be said of the VAT in each sum of the page's own tariff. */
+async function vatOf(script, situation, payees) {
+  const { firstYear, laterYears, sumVat } = await import(script);
+  const { sheet } = JSON.parse(document.getElementById('price-sheet').textContent);
+  const years = [firstYear(sheet, situation), laterYears(sheet, situation)];
+  const [first, later] = years.map(({ items }) => sumVat(sheet, items));
+  const paid = ({ items }, payee) => {
+    const own = items.filter(([item]) => item.paid_to === payee);
+    return own.length ? sumVat(sheet, own) : null;
+  };
+  const ofPayee = (payee) => [payee, years.map((year) => paid(year, payee))];
+  return { first, later, payees: Object.fromEntries(payees.map(ofPayee)) };
+}
 
 /** In the page: what the published script makes of the page's own tariff. */
 async function calculate(script, situation) {

@@ -6,6 +6,7 @@
 mod amount;
 #[cfg(test)]
 mod tests;
+mod vat;
 
 use crate::parse::catalogue::{
     Amounts, DayOfYear, Interval, ItemKind, PaidTo, PriceItem, Share, SizeClasses, Tariff,
@@ -13,6 +14,7 @@ use crate::parse::catalogue::{
 use crate::text::Money;
 
 pub use amount::amount;
+pub use vat::SumVat;
 
 /// Who asks: everything that a price may depend on.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -221,6 +223,17 @@ fn discounted(
 }
 
 impl TariffYear {
+    /// The items that one sender of invoices asks payment for.
+    pub fn items_of<'y>(
+        &'y self,
+        tariff: &'y Tariff,
+        payee: Option<&'y PaidTo>,
+    ) -> impl Iterator<Item = &'y (usize, ItemYear)> {
+        let payee_of = |at: usize| tariff.items[at].paid_to.known().map(|payee| &payee.value);
+        let items = self.items.iter();
+        items.filter(move |(at, _)| payee_of(*at) == payee)
+    }
+
     fn of(tariff: &Tariff, items: Vec<(usize, ItemYear)>) -> Self {
         let mut payees: Vec<(Option<PaidTo>, Outcome)> = Vec::new();
         for (at, year) in &items {

@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::diagnostic::Findings;
+use crate::parse::catalogue::Vat;
 use crate::parse::record::FromNode;
 use crate::parse::yaml;
 
@@ -251,4 +252,41 @@ fn a_discount_that_excepts_an_unstated_part_is_not_taken_off() {
             .iter()
             .all(|(_, item)| item.steps.contains(&told))
     );
+}
+
+/// The VAT of a tariff's year in a price that says `ekskl. moms`, with these words on its items.
+fn check_sum_vat(items: &[&str], expected: SumVat) {
+    let items: Vec<String> = items
+        .iter()
+        .enumerate()
+        .map(|(at, own)| {
+            format!("  - {{id: a{at}, kind: recurring, paid_to: os2, interval: year, {own}}}\n")
+        })
+        .collect();
+    let items = items.concat();
+    let tariff: Tariff = read(&format!("id: \"2026\"\nvalid: unknown\nitems:\n{items}"));
+    let year = tariff_year(&tariff, asking(true, 1), None);
+    let found = SumVat::of(&tariff, &year.items, Some(Vat::Excluded));
+    assert_eq!(found, expected, "{items}");
+}
+
+#[test]
+fn the_vat_of_a_sum_is_told_as_far_as_it_is_the_same() {
+    const AS_PRICE: &str = "model: fixed, amount: 100";
+    const EXCLUDED: &str = "vat: excluded, model: fixed, amount: 100";
+    const INCLUDED: &str = "vat: included, model: fixed, amount: 100";
+    const EXEMPT: &str = "vat: exempt, model: fixed, amount: 100";
+    const UNKNOWN: &str = "vat: unknown, model: fixed, amount: 100";
+    let excluded = SumVat::Same(Some(Vat::Excluded));
+    check_sum_vat(
+        &["variant: passive, vat: included, model: fixed, amount: 100"],
+        excluded,
+    );
+    check_sum_vat(&[AS_PRICE, EXCLUDED], excluded);
+    check_sum_vat(&[INCLUDED], SumVat::Same(Some(Vat::Included)));
+    check_sum_vat(&[AS_PRICE, EXEMPT], SumVat::Mixed);
+    check_sum_vat(&[UNKNOWN, UNKNOWN], SumVat::Same(None));
+    check_sum_vat(&[AS_PRICE, INCLUDED, UNKNOWN], SumVat::PartlyStated);
+    check_sum_vat(&[UNKNOWN, AS_PRICE], SumVat::PartlyStated);
+    check_sum_vat(&[AS_PRICE, "vat: unknown, model: free"], excluded);
 }

@@ -14,6 +14,8 @@ use crate::parse::values::Id;
 use crate::parse::yaml::Node;
 use crate::text::{Located, Money};
 
+use super::accession::Vat;
+
 record! {
     /// Something that is paid for.
     pub struct PriceItem {
@@ -25,6 +27,8 @@ record! {
         pub variant: Option<String>,
         pub paid_to: Known<Located<PaidTo>>,
         pub interval: Known<Interval>,
+        /// Where it is not as for the other amounts of the price.
+        pub vat: ItemVat,
         pub model: PriceModel,
         /// What is counted.
         pub unit: Option<Unit>,
@@ -125,7 +129,43 @@ pub enum PaidTo {
     Supplier(Option<String>),
 }
 
+/// Whether an item's amounts hold value added tax.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ItemVat {
+    /// The key is left out: what the price says holds.
+    #[default]
+    AsPrice,
+    /// The item's own word, which may be that nobody knows.
+    Own(Known<Vat>),
+}
+
+impl ItemVat {
+    /// What holds for the item, within a price that says `price`; `None` when not stated.
+    pub fn within(self, price: Option<Vat>) -> Option<Vat> {
+        match self {
+            Self::AsPrice => price,
+            Self::Own(own) => own.known().copied(),
+        }
+    }
+}
+
+impl FromNode for ItemVat {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        Known::from_node(node, found).map(Self::Own)
+    }
+
+    fn when_missing() -> Option<Self> {
+        Some(Self::AsPrice)
+    }
+
+    /// Not the price's: somebody meant to say something else.
+    fn when_faulty() -> Option<Self> {
+        Some(Self::Own(Known::Unknown))
+    }
+}
+
 described! {
+    ItemVat as "ItemVat" = |generator| generator.subschema_for::<Known<Vat>>();
     PaidTo as "PaidTo" = |_generator| pattern(r"^(os2|association|supplier:\s*\S.*)$");
     // Both are spread over keys of their owner; see `properties`.
     Amounts as "Amounts" = |_generator| schemars::Schema::default();

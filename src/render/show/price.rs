@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::model::Product;
-use crate::model::price::Outcome;
+use crate::model::price::{Outcome, SumVat};
 use crate::parse::catalogue::{Price, PriceStatus, Tariff, Unit, Vat};
 use crate::text::{Date, Money};
 
@@ -12,7 +12,7 @@ use super::super::view::{
 };
 use super::Showing;
 
-/// The words beside every amount of a price.
+/// The words beside an amount.
 #[derive(Clone, Debug)]
 pub(super) struct VatWords {
     pub text: String,
@@ -26,7 +26,8 @@ impl Showing<'_> {
             .accession
             .known()
             .and_then(|accession| accession.price.known());
-        let vat = self.vat(price.and_then(|price| price.vat.known()).copied());
+        let stated = price.and_then(|price| price.vat.known()).copied();
+        let vat = self.vat(stated);
         let status = price.and_then(|price| price.status.known()).copied();
         let tariffs = price
             .map(|price| self.sorted(price, status))
@@ -34,15 +35,15 @@ impl Showing<'_> {
         let show = |tariffs: &[&Tariff], history| -> Vec<TariffView> {
             let views = tariffs
                 .iter()
-                .map(|tariff| self.tariff(product, tariff, &vat, history));
+                .map(|tariff| self.tariff(product, tariff, stated, history));
             views.collect()
         };
         let current = show(&tariffs.current, false).into_iter().next();
         let in_force = tariffs.current.first();
-        let sheet = in_force.and_then(|tariff| self.price_sheet(product, tariff, &vat));
+        let sheet = in_force.and_then(|tariff| self.price_sheet(product, tariff, stated));
         PriceView {
             status: status.map(|status| self.choice("price-status", status.as_str())),
-            headline: self.headline(status, current.as_ref(), &vat),
+            headline: self.headline(status, current.as_ref()),
             coming: show(&tariffs.coming, true),
             history: show(&tariffs.history, true),
             note_html: price
@@ -88,12 +89,7 @@ impl Showing<'_> {
         sorted
     }
 
-    fn headline(
-        &self,
-        status: Option<PriceStatus>,
-        current: Option<&TariffView>,
-        vat: &VatWords,
-    ) -> String {
+    fn headline(&self, status: Option<PriceStatus>, current: Option<&TariffView>) -> String {
         let key = match status {
             None => "price-unknown",
             Some(PriceStatus::Free) => "price-free",
@@ -104,7 +100,7 @@ impl Showing<'_> {
                     return self.word("price-unknown");
                 };
                 return self
-                    .cheapest(current, vat)
+                    .cheapest(current)
                     .unwrap_or_else(|| self.word("price-see"));
             }
         };
@@ -112,31 +108,38 @@ impl Showing<'_> {
     }
 
     /// `fra 73.030 kr. om året ekskl. moms`.
-    fn cheapest(&self, tariff: &TariffView, vat: &VatWords) -> Option<String> {
+    fn cheapest(&self, tariff: &TariffView) -> Option<String> {
         let totals = tariff
             .yearly
             .iter()
             .flat_map(|case| [&case.member.total, &case.non_member.total]);
-        let mut amounts: Vec<Money> = totals.clone().filter_map(|total| total.value).collect();
+        let stated = |total: &AmountView| Some((total.value?, total.vat.clone()?));
+        let mut amounts: Vec<(Money, String)> = totals.clone().filter_map(stated).collect();
         amounts.sort_unstable();
         let all_known = amounts.len() == totals.count();
-        let key = if all_known && amounts.first() == amounts.last() {
+        let (lowest, vat) = amounts.first()?;
+        let highest = amounts.last().map(|(amount, _)| amount);
+        let key = if all_known && highest == Some(lowest) {
             "price-one"
         } else {
             "price-from"
         };
-        let amount = self.formats.money(*amounts.first()?);
+        let amount = self.formats.money(*lowest);
         let interval = self.word("interval-year");
         let arguments = [
             ("amount", (&amount).into()),
             ("interval", (&interval).into()),
-            ("vat", (&vat.text).into()),
+            ("vat", vat.into()),
         ];
         Some(self.words(key, &arguments))
     }
 
-    fn vat(&self, vat: Option<Vat>) -> VatWords {
-        let id = vat.map_or("unknown", Vat::as_str);
+    pub(super) fn vat(&self, vat: Option<Vat>) -> VatWords {
+        self.sum_vat(SumVat::Same(vat))
+    }
+
+    pub(super) fn sum_vat(&self, vat: SumVat) -> VatWords {
+        let id = vat.as_str();
         VatWords {
             text: self.word(&format!("vat-{id}")),
             id,

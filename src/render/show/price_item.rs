@@ -3,7 +3,7 @@
 use crate::model::Product;
 use crate::parse::catalogue::{
     AboveLast, Amounts, Band, ClassPrice, ItemKind, ParticipantStep, PriceItem, PriceModel,
-    SizeClasses, Tier, Unit,
+    SizeClasses, Tier, Unit, Vat,
 };
 use crate::text::{Located, Money};
 
@@ -16,9 +16,10 @@ impl Showing<'_> {
         &self,
         product: &Product,
         item: &PriceItem,
-        vat: &VatWords,
+        price_vat: Option<Vat>,
     ) -> PriceItemView {
-        let rows = self.rows(item, vat);
+        let vat = self.vat(item.vat.within(price_vat));
+        let rows = self.rows(item, &vat);
         let row_title = match &item.model {
             PriceModel::Fixed(_) | PriceModel::Free | PriceModel::OnRequest => None,
             PriceModel::SizeClass { .. } => Some(self.word("rows-size")),
@@ -39,6 +40,7 @@ impl Showing<'_> {
                 .known()
                 .map(|interval| self.choice("interval", interval.as_str())),
             paid_to: item.paid_to.known().map(|payee| self.payee(payee)),
+            vat_id: vat.id,
             model: item.model.name(),
             unit: item.unit.map(|unit| self.unit(Some(unit))),
             variant: item.variant.clone(),

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::json;
 
 use crate::model::Product;
-use crate::model::price;
+use crate::model::price::{self, SumVat};
 use crate::parse::catalogue::{
     AboveLast, Amounts, DayOfYear, DiscountStep, End, PriceItem, PriceModel, SizeClass, Tariff,
-    Unit,
+    Unit, Vat,
 };
 use crate::text::{Located, Money};
 
@@ -18,7 +18,6 @@ use super::super::view::{
     SizeView,
 };
 use super::Showing;
-use super::price::VatWords;
 
 /// Words that are said with values, each with the names of its values.
 const PATTERNS: [(&str, &[&str]); 14] = [
@@ -39,7 +38,17 @@ const PATTERNS: [(&str, &[&str]); 14] = [
 ];
 
 /// Words that are said as they are.
-const PLAIN: [&str; 3] = ["price-on-request", "price-unknown", "payee-unknown"];
+const PLAIN: [&str; 9] = [
+    "price-on-request",
+    "price-unknown",
+    "payee-unknown",
+    "vat-excluded",
+    "vat-included",
+    "vat-exempt",
+    "vat-unknown",
+    "vat-partly-stated",
+    "vat-mixed",
+];
 
 impl Showing<'_> {
     /// A tariff for scripts; `None` where nothing in it is paid by the year.
@@ -47,7 +56,7 @@ impl Showing<'_> {
         &self,
         product: &Product,
         tariff: &Tariff,
-        vat: &VatWords,
+        vat: Option<Vat>,
     ) -> Option<PriceSheetView> {
         let counted = |item: &&Located<PriceItem>| {
             price::times_of(item).is_some() || price::is_paid_on_joining(item)
@@ -72,6 +81,7 @@ impl Showing<'_> {
                 End::Day(day) => Some(day.to_string()),
                 End::Open => None,
             }),
+            vat: SumVat::Same(vat).as_str(),
             participants: participants(product),
             sizes: if items.iter().any(by_size) {
                 self.sheet_sizes()
@@ -115,7 +125,7 @@ impl Showing<'_> {
         words
     }
 
-    fn sheet_item(&self, item: &PriceItem, vat: &VatWords) -> SheetItemView {
+    fn sheet_item(&self, item: &PriceItem, vat: Option<Vat>) -> SheetItemView {
         SheetItemView {
             id: item.id.to_string(),
             title: self.title_of(item),
@@ -123,7 +133,7 @@ impl Showing<'_> {
             times: price::times_of(item),
             unit: item.unit.map(Unit::as_str),
             unit_title: self.unit(item.unit),
-            vat: vat.text.clone(),
+            vat: SumVat::Same(item.vat.within(vat)).as_str(),
             model: self.sheet_model(item),
         }
     }

@@ -2,21 +2,20 @@
 
 use crate::model::Product;
 use crate::parse::catalogue::{
-    DiscountStep, End, EntryShare, Exemption, Indexation, PaidTo, PriceItem, Tariff,
+    DiscountStep, End, EntryShare, Exemption, Indexation, PaidTo, PriceItem, Tariff, Vat,
 };
 
 use super::super::view::{
     DateView, DiscountView, EntryShareView, ExemptionView, PriceItemView, TariffView,
 };
 use super::Showing;
-use super::price::VatWords;
 
 impl Showing<'_> {
     pub(super) fn tariff(
         &self,
         product: &Product,
         tariff: &Tariff,
-        vat: &VatWords,
+        vat: Option<Vat>,
         history: bool,
     ) -> TariffView {
         let valid = tariff.valid.known();

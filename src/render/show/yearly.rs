@@ -1,16 +1,15 @@
 //! What a tariff comes to in a year, for every size or number that it tells apart.
 
-use crate::model::price::{self, ItemYear, Situation, Step, TariffYear};
-use crate::parse::catalogue::{PriceItem, PriceModel, SizeClass, SizeClasses, Tariff, Unit};
+use crate::model::price::{self, ItemYear, Outcome, Situation, Step, SumVat, TariffYear};
+use crate::parse::catalogue::{PriceItem, PriceModel, SizeClass, SizeClasses, Tariff, Unit, Vat};
 
 use super::super::view::{PayeeView, StepView, YearlyCaseView, YearlyView};
 use super::Showing;
-use super::price::VatWords;
 
 impl Showing<'_> {
     /// A yearly figure for every size or number that the tariff tells apart; none where what one
     /// pays follows an exact number, since then there is no table of it.
-    pub(super) fn yearly(&self, tariff: &Tariff, vat: &VatWords) -> Vec<YearlyCaseView> {
+    pub(super) fn yearly(&self, tariff: &Tariff, vat: Option<Vat>) -> Vec<YearlyCaseView> {
         let Some(cases) = self.cases(tariff) else {
             return Vec::new();
         };
@@ -89,15 +88,20 @@ impl Showing<'_> {
         tariff: &Tariff,
         year: &TariffYear,
         first: &TariffYear,
-        vat: &VatWords,
+        vat: Option<Vat>,
     ) -> YearlyView {
-        let payees = year.payees.iter().map(|(payee, outcome)| PayeeView {
-            title: payee.as_ref().map(|payee| self.payee(payee)),
-            amount: self.outcome(outcome, vat),
+        let sum = |outcome: &Outcome, vat| self.outcome(outcome, &self.sum_vat(vat));
+        let all = |year: &TariffYear| sum(&year.total, SumVat::of(tariff, &year.items, vat));
+        let payees = year.payees.iter().map(|(payee, outcome)| {
+            let items = year.items_of(tariff, payee.as_ref());
+            PayeeView {
+                title: payee.as_ref().map(|payee| self.payee(payee)),
+                amount: sum(outcome, SumVat::of(tariff, items, vat)),
+            }
         });
         YearlyView {
-            total: self.outcome(&year.total, vat),
-            first_year: self.outcome(&first.total, vat),
+            total: all(year),
+            first_year: all(first),
             steps: first
                 .items
                 .iter()
@@ -107,7 +111,7 @@ impl Showing<'_> {
         }
     }
 
-    fn step(&self, item: &PriceItem, year: &ItemYear, vat: &VatWords) -> StepView {
+    fn step(&self, item: &PriceItem, year: &ItemYear, vat: Option<Vat>) -> StepView {
         let details = year.steps.iter().filter_map(|step| match step {
             Step::Tier { from, to, .. } => Some(self.range(*from, *to, item.unit)),
             Step::Class { class, .. } => Some(self.class_title(class)),
@@ -126,7 +130,7 @@ impl Showing<'_> {
             .collect();
         StepView {
             text: parts.join(", "),
-            amount: self.outcome(&year.outcome, vat),
+            amount: self.outcome(&year.outcome, &self.vat(item.vat.within(vat))),
             details: self.price_steps(item, year),
             paid_to: item.paid_to.known().map(|payee| self.payee(payee)),
             once: !price::is_yearly(item),

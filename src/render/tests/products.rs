@@ -83,6 +83,30 @@ fn the_headline_names_the_lowest_yearly_price_and_its_vat() {
     );
 }
 
+/// The VAT words of the yearly fee, of what is paid once, of a following year and of the first.
+#[test]
+fn an_item_says_its_own_vat_and_a_sum_no_more_than_its_items() {
+    let words = "{% set tariff = product.price.current %}{% set year = tariff.yearly[0].member %}\
+                 {% for item in tariff.items %}{{ item.rows[0].member.vat }} ({{ item.vat_id }}), {% endfor %}\
+                 {% for step in year.steps %}{{ step.amount.vat }}, {% endfor %}{{ year.total.vat }}, {{ year.first_year.vat }}";
+    let check = |once: &str, expected: &str| {
+        let once = format!("interval: once, {once}model: fixed");
+        check(words, ("interval: once, model: fixed", &once), expected);
+    };
+    check(
+        "",
+        "ekskl. moms (excluded), ekskl. moms (excluded), ekskl. moms, ekskl. moms, ekskl. moms, ekskl. moms",
+    );
+    check(
+        "vat: unknown, ",
+        "ekskl. moms (excluded), moms ikke oplyst (unknown), ekskl. moms, moms ikke oplyst, ekskl. moms, moms kun delvis oplyst",
+    );
+    check(
+        "vat: included, ",
+        "ekskl. moms (excluded), inkl. moms (included), ekskl. moms, inkl. moms, ekskl. moms, moms ikke ens for alle beløb",
+    );
+}
+
 #[test]
 fn a_tariff_holds_in_its_period() {
     let places = "{{ product.price.current.id }}/{{ product.price.coming | length }}/{{ product.price.history | length }}";

@@ -13,7 +13,7 @@ pub struct PriceView {
     pub status: Option<ChoiceView>,
     /// One line for cards and facts: `fra 73.030 kr. om året ekskl. moms`, `gratis`, `ikke oplyst`.
     pub headline: String,
-    /// `ekskl. moms`, `inkl. moms`, `momsfri` or `moms ikke oplyst`.
+    /// `ekskl. moms`, `inkl. moms`, `momsfri` or `moms ikke oplyst`; an item may have its own.
     pub vat: String,
     /// `excluded`, `included`, `exempt` or `unknown`.
     pub vat_id: &'static str,
@@ -84,6 +84,8 @@ pub struct PriceItemView {
     pub interval: Option<ChoiceView>,
     /// `OS2`, `foreningen`, or the supplier's name; null where nobody knows.
     pub paid_to: Option<String>,
+    /// `excluded`, `included`, `exempt` or `unknown`; the words stand beside each amount.
+    pub vat_id: &'static str,
     /// `fixed`, `tier`, `graduated`, `per-unit`, `size-class`, `by-participants`, `free` or `on-request`.
     pub model: &'static str,
     /// What is counted, in the plural: `køretøjer`.
@@ -116,7 +118,8 @@ pub struct PriceRowView {
 pub struct AmountView {
     /// `73.030 kr.`, `gratis`, `efter aftale` or `ikke oplyst`. The space within is unbreakable.
     pub text: String,
-    /// `ekskl. moms`; null where there is no amount.
+    /// `ekskl. moms`; of a sum of amounts that differ, `moms kun delvis oplyst`; null where there is no
+    /// amount.
     pub vat: Option<String>,
     /// Whether it is an amount.
     pub known: bool,

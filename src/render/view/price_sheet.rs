@@ -10,6 +10,8 @@ pub struct PriceSheetView {
     pub title: String,
     /// The last day it holds, `2026-12-31`; null where it has no known end.
     pub to: Option<String>,
+    /// What holds for a sum in which nothing is paid: `excluded`, `included`, `exempt` or `unknown`.
+    pub vat: &'static str,
     /// How many authorities have joined; null where nobody knows.
     pub participants: Option<u32>,
     /// Size classes; empty where no item asks for them.
@@ -48,7 +50,8 @@ pub struct SheetItemView {
     pub unit: Option<&'static str>,
     /// `køretøjer`.
     pub unit_title: String,
-    pub vat: String,
+    /// `excluded`, `included`, `exempt` or `unknown`.
+    pub vat: &'static str,
     pub model: SheetModelView,
 }
 

@@ -188,6 +188,8 @@ vat-excluded = ekskl. moms
 vat-included = inkl. moms
 vat-exempt = momsfri
 vat-unknown = moms ikke oplyst
+vat-partly-stated = moms kun delvis oplyst
+vat-mixed = moms ikke ens for alle beløb
 
 price-status-known = Oplyst
 price-status-free = Gratis

@@ -188,6 +188,8 @@ vat-excluded = excl. VAT
 vat-included = incl. VAT
 vat-exempt = VAT-exempt
 vat-unknown = VAT not stated
+vat-partly-stated = VAT stated in part only
+vat-mixed = VAT not the same for all amounts
 
 price-status-known = Stated
 price-status-free = Free

@@ -1,7 +1,7 @@
 // "What does it cost us?" on a product's page: puts the form in place and answers as it is filled in.
 // The address carries what was filled in, so that it can be sent to others.
 
-import { firstYear, laterYears } from "./price.js";
+import { firstYear, laterYears, sumVat } from "./price.js";
 import { speaker } from "./price-words.js";
 
 const AFTER_TYPING = 500;
@@ -90,16 +90,17 @@ function show({ situation, missing, bad, start }, { sheet, say, form, parts }) {
   }
   const first = firstYear(sheet, situation, start.slice(5) || null);
   const later = laterYears(sheet, situation);
-  const amount = (outcome) => say.outcome(outcome, sheet.items[0].vat);
-  table(sum, { sheet, say, first, later, amount });
+  const amount = (outcome, items) => say.outcome(outcome, sumVat(sheet, items));
+  const total = (year) => amount(year.total, year.items);
+  table(sum, { say, first, later, amount, total });
   const { dataset } = answer;
   announce(
     answer,
-    `${dataset.first}: ${amount(first.total)}. ${dataset.later}: ${amount(later.total)}.`,
+    `${dataset.first}: ${total(first)}. ${dataset.later}: ${total(later)}.`,
   );
 }
 
-function table(sum, { say, first, later, amount }) {
+function table(sum, { say, first, later, amount, total }) {
   const [head, foot] = [sum.querySelector("tbody"), sum.querySelector("tfoot")];
   const laterOf = new Map(later.items);
   head.replaceChildren(
@@ -118,22 +119,26 @@ function table(sum, { say, first, later, amount }) {
       );
     }),
   );
-  const later_ = new Map(later.payees);
+  const paid = (year, payee) => {
+    const found = year.payees.find(([other]) => other === payee);
+    const items = year.items.filter(([item]) => item.paid_to === payee);
+    return found ? amount(found[1], items) : "–";
+  };
   const payees = first.payees.length > 1 ? first.payees : [];
-  const ofPayee = ([payee, outcome]) =>
+  const ofPayee = ([payee]) =>
     row(
       element("th", `${sum.dataset.invoice} ${payee ?? say.nobody}`, "row"),
       element("td", ""),
-      amountCell(amount(outcome)),
-      amountCell(later_.has(payee) ? amount(later_.get(payee)) : "–"),
+      amountCell(paid(first, payee)),
+      amountCell(paid(later, payee)),
     );
   foot.replaceChildren(
     ...payees.map(ofPayee),
     row(
       element("th", sum.dataset.total, "row"),
       element("td", ""),
-      amountCell(amount(first.total)),
-      amountCell(amount(later.total)),
+      amountCell(total(first)),
+      amountCell(total(later)),
     ),
   );
 }

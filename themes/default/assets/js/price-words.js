@@ -16,7 +16,8 @@ export function speaker(words, language) {
   };
 
   /** `119.600 kr. ekskl. moms`, or what stands in an amount's place. */
-  const outcome = ({ kind, amounts }, vat) => {
+  const outcome = ({ kind, amounts }, vatId) => {
+    const vat = words[`vat-${vatId}`];
     if (kind === "unknown") return words["price-unknown"];
     if (kind === "onRequest") return words["price-on-request"];
     if (amounts.length === 1) return fill(words["price-amount"], { amount: money(amounts[0]), vat });

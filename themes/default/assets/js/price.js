@@ -23,6 +23,14 @@ export function firstYear(sheet, situation, start) {
   );
 }
 
+/** What can be said of the VAT in a sum of items: an item's own word, "mixed" or "partly-stated". */
+export function sumVat(sheet, items) {
+  const isPaid = ([, { outcome }]) => outcome.kind !== "exactly" || outcome.amounts[0] !== 0;
+  const said = new Set(items.filter(isPaid).map(([item]) => item.vat));
+  if (said.size < 2) return [...said][0] ?? sheet.vat;
+  return said.has("unknown") ? "partly-stated" : "mixed";
+}
+
 const WHOLE = 10_000;
 const UNKNOWN = { outcome: { kind: "unknown" }, steps: [] };
 const ON_REQUEST = { outcome: { kind: "onRequest" }, steps: [] };
