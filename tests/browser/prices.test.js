@@ -143,9 +143,22 @@ describe('prices in the browser', () => {
     const shown = await tab.evaluate(() => ({
       invalid: document.getElementById('calculator-units').getAttribute('aria-invalid'),
       told: !document.querySelector('[data-bad-number]').hidden,
+      tells: document.getElementById('calculator-units').getAttribute('aria-describedby'),
       sum: document.querySelector('[data-sum]').hidden,
     }));
-    assert.deepEqual(shown, { invalid: 'true', told: true, sum: true });
+    const tells = 'calculator-bad-number';
+    assert.deepEqual(shown, { invalid: 'true', told: true, tells, sum: true });
+  });
+
+  test('where the tariff does not say, it says whom to ask, and no number', async () => {
+    await show('os2fleetoptimiser', '?antal=1.401&medlem=ja');
+    const shown = await tab.evaluate(() => ({
+      total: document.querySelector('[data-sum] tfoot tr:last-child').innerText.replace(/\s+/g, ' ').trim(),
+      asks: document.querySelector('[data-ask]:not([hidden]) a')?.getAttribute('href'),
+    }));
+    assert.deepEqual(shown, { total: 'I alt ikke oplyst ikke oplyst', asks: 'mailto:os2fleetoptimiser@os2.eu' });
+    await show('os2fleetoptimiser', '?antal=1.400&medlem=ja');
+    assert.equal(await tab.$('[data-ask]:not([hidden])'), null);
   });
 
   test('without scripts the worked examples stand there', async () => {

@@ -20,7 +20,7 @@ use super::super::view::{
 use super::Showing;
 
 /// Words that are said with values, each with the names of its values.
-const PATTERNS: [(&str, &[&str]); 14] = [
+const PATTERNS: [(&str, &[&str]); 13] = [
     ("step-fixed", &["amount"]),
     ("step-in", &["where", "amount"]),
     ("step-band", &["count", "unit", "rate", "amount"]),
@@ -34,7 +34,6 @@ const PATTERNS: [(&str, &[&str]); 14] = [
     ("step-share", &["share", "amount"]),
     ("limits-overlap", &["amounts"]),
     ("price-amount", &["amount", "vat"]),
-    ("price-either", &["amounts", "vat"]),
 ];
 
 /// Words that are said as they are.

@@ -282,7 +282,6 @@ step-discount-not-stated = Rabatten på { $percent } er ikke trukket fra: den g�
 step-share = { $share } af året: { $amount }
 limits-overlap = Grænserne overlapper: { $amounts } – spørg
 price-amount = { $amount } { $vat }
-price-either = { $amounts } { $vat }
 payee-unknown = ikke oplyst
 indexation = { $index }, { $day }
 

@@ -282,7 +282,6 @@ step-discount-not-stated = The discount of { $percent } is not taken off: it doe
 step-share = { $share } of the year: { $amount }
 limits-overlap = The limits overlap: { $amounts } – ask
 price-amount = { $amount } { $vat }
-price-either = { $amounts } { $vat }
 payee-unknown = not known
 indexation = { $index }, { $day }
 

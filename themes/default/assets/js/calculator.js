@@ -19,6 +19,7 @@ function begin(template, { sheet, words }) {
     badNumber: made.querySelector("[data-bad-number]"),
     notFor: made.querySelector("[data-not-for]"),
     after: made.querySelector("[data-after]"),
+    ask: made.querySelector("[data-ask]"),
     sum: made.querySelector("[data-sum]"),
   };
   const say = speaker(words, document.documentElement.lang);
@@ -73,16 +74,16 @@ function count(field) {
 }
 
 function show({ situation, missing, bad, start }, { sheet, say, form, parts }) {
-  const { answer, badNumber, notFor, after, sum } = parts;
+  const { answer, badNumber, notFor, after, ask, sum } = parts;
   for (const field of form.querySelectorAll("input[inputmode]")) {
-    if (bad.includes(field)) field.setAttribute("aria-invalid", "true");
-    else field.removeAttribute("aria-invalid");
+    mark(field, bad.includes(field) && badNumber.id);
   }
   badNumber.hidden = !bad.length;
   const kind = form.elements.type.value;
   notFor.hidden = !kind || !sheet.audience.length || sheet.audience.includes(kind);
   after.hidden = !start || !sheet.to || start <= sheet.to;
   sum.hidden = Boolean(missing.length || bad.length);
+  if (ask) ask.hidden = true;
   if (sum.hidden) {
     const names = missing.map((field) => field.dataset.missing).join(", ");
     announce(answer, names && `${answer.dataset.missing} ${names}.`);
@@ -90,9 +91,9 @@ function show({ situation, missing, bad, start }, { sheet, say, form, parts }) {
   }
   const first = firstYear(sheet, situation, start.slice(5) || null);
   const later = laterYears(sheet, situation);
-  const amount = (outcome, items) => say.outcome(outcome, sumVat(sheet, items));
-  const total = (year) => amount(year.total, year.items);
-  table(sum, { say, first, later, amount, total });
+  if (ask) ask.hidden = [first, later].every(({ total }) => total.kind === "exactly");
+  const total = (year) => say.outcome(year.total, sumVat(sheet, year.items));
+  table(sum, { sheet, say, first, later });
   const { dataset } = answer;
   announce(
     answer,
@@ -100,7 +101,17 @@ function show({ situation, missing, bad, start }, { sheet, say, form, parts }) {
   );
 }
 
-function table(sum, { say, first, later, amount, total }) {
+/** Says of a field that it cannot be read, and where that is told. */
+function mark(field, toldAt) {
+  const attributes = { "aria-invalid": "true", "aria-describedby": toldAt };
+  for (const [name, value] of Object.entries(attributes)) {
+    if (toldAt) field.setAttribute(name, value);
+    else field.removeAttribute(name);
+  }
+}
+
+function table(sum, { sheet, say, first, later }) {
+  const sumCell = (outcome, items) => amountCell(...say.parts(outcome, sumVat(sheet, items)));
   const [head, foot] = [sum.querySelector("tbody"), sum.querySelector("tfoot")];
   const laterOf = new Map(later.items);
   head.replaceChildren(
@@ -114,31 +125,31 @@ function table(sum, { say, first, later, amount, total }) {
       return row(
         title,
         element("td", item.paid_to ?? say.nobody),
-        amountCell(say.outcome(year.outcome, item.vat)),
-        amountCell(after ? say.outcome(after.outcome, item.vat) : "–"),
+        amountCell(...say.parts(year.outcome, item.vat)),
+        after ? amountCell(...say.parts(after.outcome, item.vat)) : amountCell("–"),
       );
     }),
   );
   const paid = (year, payee) => {
     const found = year.payees.find(([other]) => other === payee);
     const items = year.items.filter(([item]) => item.paid_to === payee);
-    return found ? amount(found[1], items) : "–";
+    return found ? sumCell(found[1], items) : amountCell("–");
   };
   const payees = first.payees.length > 1 ? first.payees : [];
   const ofPayee = ([payee]) =>
     row(
       element("th", `${sum.dataset.invoice} ${payee ?? say.nobody}`, "row"),
       element("td", ""),
-      amountCell(paid(first, payee)),
-      amountCell(paid(later, payee)),
+      paid(first, payee),
+      paid(later, payee),
     );
   foot.replaceChildren(
     ...payees.map(ofPayee),
     row(
       element("th", sum.dataset.total, "row"),
       element("td", ""),
-      amountCell(total(first)),
-      amountCell(total(later)),
+      sumCell(first.total, first.items),
+      sumCell(later.total, later.items),
     ),
   );
 }
@@ -156,10 +167,18 @@ function element(name, text, scope) {
   return made;
 }
 
-function amountCell(text) {
-  const cell = element("td", text);
+function amountCell(amount, vat) {
+  const cell = element("td", "");
   cell.className = "num";
+  cell.append(part("amount", amount));
+  if (vat) cell.append(" ", part("vat", vat));
   return cell;
+}
+
+function part(name, text) {
+  const made = element("span", text);
+  made.className = name;
+  return made;
 }
 
 /** Says it once the writing has stopped, so that not every digit is read aloud. */

@@ -15,13 +15,17 @@ export function speaker(words, language) {
     return `${texts.slice(0, -1).join(", ")} ${words.or} ${texts.at(-1)}`;
   };
 
-  /** `119.600 kr. ekskl. moms`, or what stands in an amount's place. */
-  const outcome = ({ kind, amounts }, vatId) => {
-    const vat = words[`vat-${vatId}`];
-    if (kind === "unknown") return words["price-unknown"];
-    if (kind === "onRequest") return words["price-on-request"];
-    if (amounts.length === 1) return fill(words["price-amount"], { amount: money(amounts[0]), vat });
-    return fill(words["price-either"], { amounts: either(amounts), vat });
+  /** `119.600 kr.` and `ekskl. moms`, or what stands in an amount's place. */
+  const parts = ({ kind, amounts }, vat) => {
+    if (kind === "unknown") return [words["price-unknown"]];
+    if (kind === "onRequest") return [words["price-on-request"]];
+    return [amounts.length === 1 ? money(amounts[0]) : either(amounts), words[`vat-${vat}`]];
+  };
+
+  /** The same in one line. */
+  const outcome = (...asked) => {
+    const [amount, vat] = parts(...asked);
+    return vat ? fill(words["price-amount"], { amount, vat }) : amount;
   };
 
   const step = (item, step) => {
@@ -69,5 +73,5 @@ export function speaker(words, language) {
     return [...said, fill(words["limits-overlap"], { amounts: either(outcome.amounts) })];
   };
 
-  return { outcome, steps, nobody: words["payee-unknown"] };
+  return { parts, outcome, steps, nobody: words["payee-unknown"] };
 }
