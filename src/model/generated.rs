@@ -26,6 +26,8 @@ pub enum Export {
     NewsFeed,
     Sitemap,
     Robots,
+    /// The tariffs in force, as scripts calculate with them.
+    PriceSheets,
     /// The JSON Schema of a kind of file that authors write.
     Schema(schema::Kind),
     /// A file beside a product's page.
@@ -86,6 +88,9 @@ impl Export {
     /// Every file for machines that a site has, in a fixed order.
     pub(super) fn all(site: &Site) -> Vec<Self> {
         let mut exports = vec![Self::NewsFeed, Self::Sitemap, Self::Robots];
+        if site.products_section().is_some() {
+            exports.push(Self::PriceSheets);
+        }
         exports.extend(schema::Kind::ALL.map(Self::Schema));
         for at in 0..site.products.len() {
             let product = ProductId(at);
@@ -107,6 +112,7 @@ impl Export {
             Self::NewsFeed => "/nyheder/feed.xml".to_owned(),
             Self::Sitemap => "/sitemap.xml".to_owned(),
             Self::Robots => "/robots.txt".to_owned(),
+            Self::PriceSheets => "/produkter/priser.json".to_owned(),
             Self::Schema(kind) => kind.address(),
             Self::OfProduct { folder, file, .. } => format!("{folder}{}", file.name()),
         }
@@ -116,7 +122,7 @@ impl Export {
     pub fn is_public(&self) -> bool {
         match self {
             Self::NewsFeed => true,
-            Self::Sitemap | Self::Robots | Self::Schema(_) => false,
+            Self::Sitemap | Self::Robots | Self::PriceSheets | Self::Schema(_) => false,
             Self::OfProduct { file, .. } => file.is_data(),
         }
     }

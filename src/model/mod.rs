@@ -206,7 +206,13 @@ pub enum TaxonomyKind {
     Topics,
     Audience,
     MaturityLevel,
+    Status,
+    /// Whether the price is known, and if not, why.
+    Price,
+    License,
     Supplier,
+    /// Systems that products exchange data with.
+    Integration,
 }
 
 /// One group of a taxonomy.
@@ -215,7 +221,8 @@ pub struct Term {
     /// As written in entries: a topic's id, a level's id, a supplier's name; `not-assessed`.
     pub id: String,
     pub slug: Slug,
-    /// `None` where the theme's words name it: kinds of authority, `not-assessed`.
+    /// `None` where the theme's words name it: kinds of authority, statuses, `not-assessed`,
+    /// `unknown`.
     pub title: Option<String>,
     pub description: Option<String>,
     pub permalink: Permalink,

@@ -1,9 +1,10 @@
-//! Groups of pages and products: topics, kinds of authority, levels, suppliers.
+//! Groups of pages and products: topics, kinds of authority, levels, statuses, suppliers and so on.
 
 use std::collections::BTreeMap;
 
-use crate::parse::catalogue::MaturityModel;
+use crate::parse::catalogue::{MaturityModel, PriceStatus, ProductStatus};
 use crate::parse::page::FrontMatter;
+use crate::parse::record::UNKNOWN;
 use crate::text::Slug;
 use crate::words::Language;
 
@@ -33,7 +34,11 @@ pub(super) fn taxonomies(
         TaxonomyKind::Topics,
         TaxonomyKind::Audience,
         TaxonomyKind::MaturityLevel,
+        TaxonomyKind::Status,
+        TaxonomyKind::Price,
+        TaxonomyKind::License,
         TaxonomyKind::Supplier,
+        TaxonomyKind::Integration,
     ];
     let alphabet = Alphabet::of(language);
     let made = kinds.into_iter().map(|kind| {
@@ -47,6 +52,12 @@ pub(super) fn taxonomies(
             (TaxonomyKind::MaturityLevel, Some(model)) => {
                 terms.sort_by_key(|term| model.rank(&term.id).unwrap_or(usize::MAX));
             }
+            (TaxonomyKind::Status, _) => {
+                terms.sort_by_key(|term| rank(ProductStatus::ALL, ProductStatus::as_str, &term.id))
+            }
+            (TaxonomyKind::Price, _) => {
+                terms.sort_by_key(|term| rank(PriceStatus::ALL, PriceStatus::as_str, &term.id))
+            }
             _ => alphabet.sort_by(&mut terms, |term| term.title.as_deref().unwrap_or(&term.id)),
         }
         Taxonomy {
@@ -58,6 +69,12 @@ pub(super) fn taxonomies(
     made.filter(|taxonomy| !taxonomy.terms.is_empty()).collect()
 }
 
+/// A word's place in its list; what is not in it, such as `unknown`, comes last.
+fn rank<T: Copy>(words: &[T], word: fn(T) -> &'static str, id: &str) -> usize {
+    let at = words.iter().position(|one| word(*one) == id);
+    at.unwrap_or(words.len())
+}
+
 /// The first name of a taxonomy's addresses.
 fn address(kind: TaxonomyKind, language: Language) -> &'static str {
     match (kind, language) {
@@ -67,6 +84,13 @@ fn address(kind: TaxonomyKind, language: Language) -> &'static str {
         (TaxonomyKind::Audience, Language::English) => "audiences",
         (TaxonomyKind::MaturityLevel, Language::Danish) => "niveauer",
         (TaxonomyKind::MaturityLevel, Language::English) => "levels",
+        (TaxonomyKind::Status, Language::Danish | Language::English) => "status",
+        (TaxonomyKind::Price, Language::Danish) => "pris",
+        (TaxonomyKind::Price, Language::English) => "price",
+        (TaxonomyKind::License, Language::Danish) => "licenser",
+        (TaxonomyKind::License, Language::English) => "licences",
+        (TaxonomyKind::Integration, Language::Danish) => "integrationer",
+        (TaxonomyKind::Integration, Language::English) => "integrations",
         (TaxonomyKind::Supplier, Language::Danish) => "leverandoerer",
         (TaxonomyKind::Supplier, Language::English) => "suppliers",
     }
@@ -80,6 +104,18 @@ fn own_name(id: &str, language: Language) -> &str {
         ("state", Language::Danish) => "stat",
         ("self-governing", Language::Danish) => "selvejende",
         ("utility", Language::Danish) => "forsyning",
+        ("idea", Language::Danish) => "ide",
+        ("development", Language::Danish) => "udvikling",
+        ("active", Language::Danish) => "i-brug",
+        ("paused", Language::Danish) => "pause",
+        ("phasing-out", Language::Danish) => "udfases",
+        ("closed", Language::Danish) => "lukket",
+        ("handed-over", Language::Danish) => "overdraget",
+        ("known", Language::Danish) => "oplyst",
+        ("free", Language::Danish) => "gratis",
+        ("on-request", Language::Danish) => "efter-aftale",
+        ("not-public", Language::Danish) => "ikke-offentlig",
+        (UNKNOWN, Language::Danish) => "ikke-oplyst",
         _ => id,
     }
 }
@@ -131,6 +167,26 @@ fn ids_of(kind: TaxonomyKind, product: &Product, catalogue: &Catalogue) -> Vec<S
             let level = product.standing.level.clone();
             vec![level.unwrap_or_else(|| NOT_ASSESSED.to_owned())]
         }
+        TaxonomyKind::Status => {
+            let status = entry.status.known().map(|status| status.as_str());
+            vec![status.unwrap_or(UNKNOWN).to_owned()]
+        }
+        TaxonomyKind::Price => {
+            let accession = entry.accession.known();
+            let price = accession.and_then(|accession| accession.price.known());
+            let status = price.and_then(|price| price.status.known());
+            vec![status.map_or(UNKNOWN, |status| status.as_str()).to_owned()]
+        }
+        TaxonomyKind::License => {
+            let license = entry.license.known().map(|license| license.value.clone());
+            vec![license.unwrap_or_else(|| UNKNOWN.to_owned())]
+        }
+        TaxonomyKind::Integration => {
+            let systems = entry.integrations.iter().map(|it| it.system.value.clone());
+            systems
+                .filter(|id| catalogue.system(id).is_some())
+                .collect()
+        }
         TaxonomyKind::Supplier => entry
             .suppliers
             .iter()
@@ -173,8 +229,16 @@ fn term(
                 level.and_then(|level| level.summary.clone()),
             )
         }
-        TaxonomyKind::Supplier => (Some(id.clone()), None),
-        TaxonomyKind::Audience => (None, None),
+        TaxonomyKind::Integration => {
+            let system = catalogue.system(&id);
+            (
+                system.map(|system| system.title.clone()),
+                system.and_then(|system| system.description.clone()),
+            )
+        }
+        TaxonomyKind::License if id == UNKNOWN => (None, None),
+        TaxonomyKind::License | TaxonomyKind::Supplier => (Some(id.clone()), None),
+        TaxonomyKind::Audience | TaxonomyKind::Status | TaxonomyKind::Price => (None, None),
     };
     let slug = Slug::of(own_name(&id, language));
     Term {

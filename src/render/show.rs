@@ -21,6 +21,7 @@ use tera::Value;
 
 use crate::model::{Node, Resolution, Site, TaxonomyKind, ThemeContract};
 use crate::parse::catalogue::{Confirmed, Source};
+use crate::parse::record::UNKNOWN;
 use crate::sources::Sources;
 use crate::text::Date;
 
@@ -190,6 +191,9 @@ impl<'a> Showing<'a> {
     fn term_title(&self, kind: TaxonomyKind, term: &crate::model::Term) -> String {
         term.title.clone().unwrap_or_else(|| match kind {
             TaxonomyKind::Audience => self.word(&format!("audience-{}", term.id)),
+            _ if term.id == UNKNOWN => self.word("unknown"),
+            TaxonomyKind::Status => self.word(&format!("status-{}", term.id)),
+            TaxonomyKind::Price => self.word(&format!("price-status-{}", term.id)),
             _ if term.id == crate::model::NOT_ASSESSED => self.word("not-assessed"),
             _ => term.id.clone(),
         })
@@ -202,7 +206,11 @@ pub(super) fn facet(kind: TaxonomyKind) -> &'static str {
         TaxonomyKind::Topics => "topics",
         TaxonomyKind::Audience => "audience",
         TaxonomyKind::MaturityLevel => "level",
+        TaxonomyKind::Status => "status",
+        TaxonomyKind::Price => "price",
+        TaxonomyKind::License => "license",
         TaxonomyKind::Supplier => "supplier",
+        TaxonomyKind::Integration => "integration",
     }
 }
 

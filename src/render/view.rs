@@ -85,8 +85,8 @@ use serde::Serialize;
 use crate::text::Date;
 
 pub use catalogue::{
-    FacetTermView, FacetView, IndexEntryView, IndexGroupView, IndexView, ProductListView,
-    TaxonomyView, TermView,
+    FacetTermView, FacetView, IndexEntryView, IndexGroupView, IndexView, ListedView,
+    ProductListView, TaxonomyView, TermView,
 };
 pub use morning::{MatterView, MorningGroupView, MorningView};
 pub use page::{

@@ -22,6 +22,7 @@ impl Plan<'_> {
                 let id = showing.site.config.base_url.absolute(&kind.address());
                 kind.file(Some(&id)).into_bytes()
             }
+            Export::PriceSheets => showing.price_sheets_json().into_bytes(),
             Export::Robots => sitemap::robots(showing.site).into_bytes(),
             Export::OfProduct { product, file, .. } => {
                 let product = showing.site.product(*product);

@@ -2,16 +2,19 @@
 
 use std::cmp::Reverse;
 
+use serde_json::json;
+
 use crate::model::{
-    Alphabet, NewsItem, NewsKind, Node, PageId, ProductId, SectionId, Taxonomy, TaxonomyId,
+    Alphabet, Export, NewsItem, NewsKind, Node, PageId, ProductId, SectionId, Taxonomy, TaxonomyId,
     TaxonomyKind, TermId,
 };
 use crate::parse::catalogue::ProductStatus;
 use crate::text::Slug;
 
+use super::super::json_ld::in_script;
 use super::super::view::{
     FacetTermView, FacetView, FrontView, IndexEntryView, IndexGroupView, IndexView, LinkView,
-    NewsView, ProductCardView, ProductListView, TaxonomyView, TermView,
+    ListedView, NewsView, ProductCardView, ProductListView, TaxonomyView, TermView,
 };
 use super::{Showing, facet};
 
@@ -24,12 +27,28 @@ impl Showing<'_> {
             id: facet(taxonomy.kind),
             title: self.title(Node::Taxonomy(id)),
             href: self.node_href(Node::Taxonomy(id)),
+            slug: slug(taxonomy),
             terms: self.facet_terms(id),
         });
+        let listed: Vec<ListedView> = cards.iter().map(|card| self.listed(card)).collect();
         ProductListView {
+            data_json: in_script(&json!(listed)),
+            price_sheets: self.href(&Export::PriceSheets.address()),
             products: cards.to_vec(),
             count: cards.len(),
             facets: facets.collect(),
+        }
+    }
+
+    fn listed<'c>(&self, card: &'c ProductCardView) -> ListedView<'c> {
+        let product = self.site.product_of(&card.id);
+        let reviewed = product.and_then(|id| self.site.product(id).entry().reviewed.known());
+        ListedView {
+            id: &card.id,
+            facets: &card.facets,
+            rank: card.rank,
+            reviewed: reviewed.map(|reviewed| reviewed.date),
+            text: &card.search,
         }
     }
 
@@ -302,4 +321,10 @@ fn letter_id(letter: &str) -> String {
     } else {
         "0-9".to_owned()
     }
+}
+
+/// The last name of a taxonomy's address.
+fn slug(taxonomy: &Taxonomy) -> String {
+    let address = taxonomy.permalink.as_str().trim_matches('/');
+    address.rsplit('/').next().unwrap_or(address).to_owned()
 }

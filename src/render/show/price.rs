@@ -39,8 +39,7 @@ impl Showing<'_> {
             views.collect()
         };
         let current = show(&tariffs.current, false).into_iter().next();
-        let in_force = tariffs.current.first();
-        let sheet = in_force.and_then(|tariff| self.price_sheet(product, tariff, stated));
+        let sheet = self.sheet_in_force(product);
         PriceView {
             status: status.map(|status| self.choice("price-status", status.as_str())),
             headline: self.headline(status, current.as_ref()),
@@ -66,6 +65,16 @@ impl Showing<'_> {
             fee: self.amount(membership.fee, &vat),
             source: self.source(membership.source.as_ref(), None),
         })
+    }
+
+    /// The tariff in force for scripts; `None` where there is none, or nothing in it is paid by the
+    /// year.
+    pub(super) fn sheet_in_force(&self, product: &Product) -> Option<PriceSheetView> {
+        let price = product.entry().accession.known()?.price.known()?;
+        let status = price.status.known().copied();
+        let sorted = self.sorted(price, status);
+        let vat = price.vat.known().copied();
+        self.price_sheet(product, sorted.current.first()?, vat)
     }
 
     /// Of several that hold today, the newest.
@@ -209,7 +218,7 @@ fn asks(sheet: &PriceSheetView) -> AsksView {
         units: counted()
             .find(|item| item.unit != by_inhabitants)
             .map(|item| item.unit_title.clone()),
-        member: sheet.items.iter().any(|item| item.model.is_by_membership()),
+        member: sheet.by_membership,
         start: !sheet.entry_share.is_empty(),
     }
 }

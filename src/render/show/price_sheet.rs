@@ -87,6 +87,7 @@ impl Showing<'_> {
             } else {
                 Vec::new()
             },
+            by_membership: items.iter().any(|item| item.model.is_by_membership()),
             items,
             entry_share: tariff
                 .entry_share
@@ -101,6 +102,16 @@ impl Showing<'_> {
     /// A sheet with its words, fit to stand in a `<script>`.
     pub(super) fn sheet_json(&self, sheet: &PriceSheetView) -> String {
         in_script(&json!({ "sheet": sheet, "words": self.price_words() }))
+    }
+
+    /// The tariffs in force by product, with the words that scripts say them in.
+    pub fn price_sheets_json(&self) -> String {
+        let sheets = self.site.products.iter().filter_map(|product| {
+            let sheet = self.sheet_in_force(product)?;
+            Some((product.id.to_string(), sheet))
+        });
+        let sheets: BTreeMap<String, PriceSheetView> = sheets.collect();
+        json!({ "sheets": sheets, "words": self.price_words() }).to_string()
     }
 
     /// What scripts say of prices. Values stand as `{name}`.

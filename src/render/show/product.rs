@@ -160,11 +160,6 @@ impl Showing<'_> {
                 terms.map(|term| term.id.clone()).collect(),
             );
         }
-        let status = entry
-            .status
-            .known()
-            .map(|status| status.as_str().to_owned());
-        facets.insert("status", status.into_iter().collect());
         facets.insert("kind", vec![entry.kind.as_str().to_owned()]);
         facets
     }

@@ -1,6 +1,10 @@
 //! Products and pages in lists: the catalogue, terms, the index.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
+
+use crate::text::Date;
 
 use super::{ImageView, LinkView, PageCardView, ProductCardView};
 
@@ -12,13 +16,34 @@ pub struct ProductListView {
     pub count: usize,
     /// What the list can be narrowed by.
     pub facets: Vec<FacetView>,
+    /// What scripts filter and sort by ([`ListedView`]); finished JSON.
+    pub data_json: String,
+    /// The address of the tariffs in force as scripts calculate with them.
+    pub price_sheets: String,
+}
+
+/// A product as scripts filter and sort it.
+#[derive(Clone, Debug, Serialize)]
+pub struct ListedView<'a> {
+    pub id: &'a str,
+    /// The ids of its terms, by facet.
+    pub facets: &'a BTreeMap<&'static str, Vec<String>>,
+    /// Its level's place on the ladder; null where it has not been assessed.
+    pub rank: Option<usize>,
+    /// When it was last gone through; null where it has not been.
+    pub reviewed: Option<Date>,
+    /// What is searched in, in lower case.
+    pub text: &'a str,
 }
 
 /// Something that products can be chosen by.
 #[derive(Clone, Debug, Serialize)]
 pub struct FacetView {
-    /// `topics`, `audience`, `level` or `supplier`: the name in a card's `facets`.
+    /// `topics`, `audience`, `level`, `status`, `price`, `license`, `supplier` or `integration`: the
+    /// name in a card's `facets`.
     pub id: &'static str,
+    /// Its name in addresses: `emner`.
+    pub slug: String,
     pub title: String,
     /// The page of all its terms.
     pub href: String,
@@ -40,7 +65,7 @@ pub struct FacetTermView {
 /// A taxonomy: all its terms.
 #[derive(Clone, Debug, Serialize)]
 pub struct TaxonomyView {
-    /// `topics`, `audience`, `level` or `supplier`.
+    /// As in [`FacetView`].
     pub id: &'static str,
     pub title: String,
     pub href: String,

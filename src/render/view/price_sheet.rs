@@ -18,6 +18,8 @@ pub struct PriceSheetView {
     pub sizes: Vec<SizeView>,
     /// Items of the yearly figure and those paid on joining.
     pub items: Vec<SheetItemView>,
+    /// Whether members pay another amount than others.
+    pub by_membership: bool,
     /// From which day of the year (`04-01`) how many ten-thousandths of the year are paid.
     pub entry_share: Vec<(String, u32)>,
     pub discounts: Vec<SheetDiscountView>,

@@ -98,7 +98,11 @@ relation-uses = Bruger
 facet-topics = Emner
 facet-audience = Målgrupper
 facet-level = Niveauer
+facet-status = Status
+facet-price = Pris
+facet-license = Licenser
 facet-supplier = Leverandører
+facet-integration = Integrationer
 
 ## Modenhed
 

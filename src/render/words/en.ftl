@@ -98,7 +98,11 @@ relation-uses = Uses
 facet-topics = Topics
 facet-audience = Audiences
 facet-level = Levels
+facet-status = Status
+facet-price = Price
+facet-license = Licences
 facet-supplier = Suppliers
+facet-integration = Integrations
 
 ## Maturity
 

@@ -60,6 +60,20 @@ product-count = { $count ->
    *[other] { $count } løsninger
 }
 facets = Afgræns produkterne
+filters = Filtrér og sortér listen
+filter-text = Søg i listen
+sort-by = Sortér efter
+sort-name = Navn
+sort-level = Niveau
+sort-price = Årlig pris for os
+sort-reviewed = Senest gennemgået
+chosen-filters = Valgte filtre
+remove-filter = Fjern filter:
+reset-filters = Nulstil
+remove-last-filter = Fjern det seneste filter
+no-match = Ingen løsninger passer
+no-match-for = Ingen løsninger passer på:
+ask-us = Spørg os:
 choose-other = Vælg noget andet
 taxonomy-intro = Vælg for at se de produkter og sider, der hører til.
 index-intro = Alle sider, produkter og emner i alfabetisk orden. Leder du efter et ord, så brug browserens egen ”Find på siden”.

@@ -60,6 +60,20 @@ product-count = { $count ->
    *[other] { $count } solutions
 }
 facets = Narrow the list
+filters = Filter and sort the list
+filter-text = Search the list
+sort-by = Sort by
+sort-name = Name
+sort-level = Level
+sort-price = Yearly price for us
+sort-reviewed = Last reviewed
+chosen-filters = Chosen filters
+remove-filter = Remove filter:
+reset-filters = Reset
+remove-last-filter = Remove the latest filter
+no-match = No products match
+no-match-for = No products match:
+ask-us = Ask us:
 choose-other = Choose another
 taxonomy-intro = Choose one to see the products and pages that belong to it.
 index-intro = All pages, products and topics in alphabetical order. If you look for a word, use your browser's own “Find in page”.

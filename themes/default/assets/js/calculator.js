@@ -2,7 +2,7 @@
 // The address carries what was filled in, so that it can be sent to others.
 
 import { firstYear, laterYears, sumVat } from "./price.js";
-import { speaker } from "./price-words.js";
+import { speaker, wholeNumber } from "./price-words.js";
 
 const AFTER_TYPING = 500;
 const NAMES = ["type", "indbyggere", "antal", "medlem", "start"];
@@ -56,21 +56,15 @@ function remember(form) {
 function answer(form, sheet) {
   const { indbyggere, antal, medlem, start } = form.elements;
   const fields = [indbyggere, antal].filter(Boolean);
-  const bad = fields.filter((field) => field.value.trim() && count(field) === null);
+  const bad = fields.filter((field) => field.value.trim() && wholeNumber(field) === null);
   const missing = [indbyggere, antal, medlem].filter((field) => field && !field.value.trim());
   const situation = {
     member: medlem?.value === "ja",
-    inhabitants: count(indbyggere),
-    units: count(antal),
+    inhabitants: wholeNumber(indbyggere),
+    units: wholeNumber(antal),
     participants: sheet.participants,
   };
   return { situation, missing, bad, start: start.value };
-}
-
-/** A whole number as Danes write it: 40000, 40.000 or 40 000. */
-function count(field) {
-  const written = field?.value.trim().replace(/(\d)[.\s](?=\d{3}(?!\d))/g, "$1") ?? "";
-  return /^\d{1,9}$/.test(written) ? Number(written) : null;
 }
 
 function show({ situation, missing, bad, start }, { sheet, say, form, parts }) {
