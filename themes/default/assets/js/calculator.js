@@ -26,7 +26,10 @@ function begin(template, { sheet, words }) {
   template.replaceWith(made);
   fill(form);
   const update = () => show(answer(form, sheet), { sheet, say, form, parts });
-  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    parts.answer.focus();
+  });
   form.addEventListener("input", () => {
     update();
     remember(form);

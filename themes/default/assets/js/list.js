@@ -33,7 +33,10 @@ function begin(products) {
   part("[data-facets]").append(...list.facets.map((facet) => facet.element));
   nav.replaceWith(made);
   read(list);
-  list.form.addEventListener("submit", (event) => event.preventDefault());
+  list.form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    list.heading.focus();
+  });
   list.form.addEventListener("input", (event) => changed(list, event.target));
   list.chosen.addEventListener("click", (event) => takeAway(list, event.target.closest("button")));
   list.empty.querySelector("[data-last]").addEventListener("click", () => takeAwayLatest(list));
@@ -225,7 +228,7 @@ function tell(list, count, text) {
   const buttons = latest.map(({ box, text }) => button(`${chosen.dataset.remove} ${text}`, box.name, box.value));
   if (buttons.length) buttons.push(button(chosen.dataset.reset, "", ""));
   chosen.replaceChildren(...buttons.map(inItem));
-  chosen.hidden = !buttons.length;
+  chosen.parentElement.hidden = !buttons.length;
   empty.hidden = count > 0;
   const sought = [...(text ? [`“${text}”`] : []), ...latest.map(({ text }) => text)];
   empty.querySelector("[data-sought]").textContent = sought.join(", ");
