@@ -53,10 +53,10 @@ pub(super) fn taxonomies(
                 terms.sort_by_key(|term| model.rank(&term.id).unwrap_or(usize::MAX));
             }
             (TaxonomyKind::Status, _) => {
-                terms.sort_by_key(|term| rank(ProductStatus::ALL, ProductStatus::as_str, &term.id))
+                terms.sort_by_key(|term| rank(ProductStatus::ALL, ProductStatus::as_str, &term.id));
             }
             (TaxonomyKind::Price, _) => {
-                terms.sort_by_key(|term| rank(PriceStatus::ALL, PriceStatus::as_str, &term.id))
+                terms.sort_by_key(|term| rank(PriceStatus::ALL, PriceStatus::as_str, &term.id));
             }
             _ => alphabet.sort_by(&mut terms, |term| term.title.as_deref().unwrap_or(&term.id)),
         }
