@@ -5,6 +5,7 @@ pub mod cli;
 pub mod config;
 pub mod diagnostic;
 pub mod emit;
+pub mod import;
 pub mod memo;
 pub mod model;
 pub mod parse;

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use facts::{Facts, Named};
 
 /// The floor of every module at the top of `src/`. Imports go down or stay in the folder.
-const FLOORS: [(&str, u8); 16] = [
+const FLOORS: [(&str, u8); 17] = [
     ("main", 10),
     ("cli", 9),
     ("serve", 8),
@@ -21,6 +21,7 @@ const FLOORS: [(&str, u8); 16] = [
     ("check", 6),
     ("model", 5),
     ("config", 4),
+    ("import", 4),
     ("parse", 3),
     ("report", 3),
     ("diagnostic", 2),

@@ -48,7 +48,7 @@ fn answers(file: &CatalogueFile<Assessment>, model: &MaturityModel, found: &mut 
             .get(id)
             .filter(|_| model.requirement(id).is_none())
         {
-            let finding = renamed(id, now, assessment, model);
+            let finding = Finding::renamed_requirement(id, now, &assessment.model.value, model);
             found.push(finding.at(at(answer.span)));
         } else if model.requirement(id).is_none() {
             let unanswered = ids().filter(|known| !assessment.answers.contains_key(*known));
@@ -74,20 +74,6 @@ fn answers(file: &CatalogueFile<Assessment>, model: &MaturityModel, found: &mut 
             ids: missing.join(", "),
         };
         found.push(finding.at(at(assessment.model.span)));
-    }
-}
-
-/// A requirement under its older name. Others may be meant by their older names too.
-fn renamed(id: &str, now: &str, assessment: &Assessment, model: &MaturityModel) -> Finding {
-    let renamed = model.renamed.iter();
-    let renamed: Vec<String> = renamed
-        .map(|(before, now)| format!("{before} → {}", now.value))
-        .collect();
-    Finding::RenamedRequirement {
-        id: id.to_owned(),
-        model: assessment.model.value.clone(),
-        now: now.to_owned(),
-        renamed: renamed.join(", "),
     }
 }
 

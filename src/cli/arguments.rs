@@ -45,6 +45,7 @@ pub enum Command {
     Serve(Serve),
     New(New),
     Init(Init),
+    Import(Import),
     Schema(Schema),
     Explain(Explain),
 }
@@ -136,6 +137,39 @@ pub struct Init {
 }
 
 #[derive(Debug, Args)]
+#[command(disable_help_subcommand = true)]
+pub struct Import {
+    #[command(subcommand)]
+    pub kind: ImportKind,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ImportKind {
+    Publiccode(ImportPubliccode),
+    Assessment(ImportAssessment),
+}
+
+#[derive(Debug, Args)]
+pub struct ImportPubliccode {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[command(flatten)]
+    pub site: Site,
+}
+
+#[derive(Debug, Args)]
+pub struct ImportAssessment {
+    #[arg(value_name = "FILE")]
+    pub file: PathBuf,
+    #[arg(long, value_name = "ID")]
+    pub product: Option<String>,
+    #[arg(long, value_name = "ID")]
+    pub model: Option<String>,
+    #[command(flatten)]
+    pub site: Site,
+}
+
+#[derive(Debug, Args)]
 pub struct Schema {
     #[arg(value_name = "SCHEMA")]
     pub name: Option<String>,
@@ -166,7 +200,7 @@ pub struct Site {
 }
 
 /// How it is built.
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub struct Options {
     #[arg(long, value_name = "ADDRESS", value_parser = super::help::base_url)]
     pub base_url: Option<BaseUrl>,

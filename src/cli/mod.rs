@@ -7,6 +7,7 @@ mod create;
 mod explain;
 mod failure;
 mod help;
+mod import;
 mod init;
 mod new;
 mod progress;
@@ -76,6 +77,7 @@ fn command_exit(command: &Command, words: &Words) -> Exit {
         Command::Serve(serve) => serve::run(serve, words),
         Command::New(new) => new::run(new, words),
         Command::Init(init) => init::run(init, words),
+        Command::Import(import) => import::run(import, words),
         Command::Schema(schema) => schema::run(schema, words),
         Command::Explain(explain) => explain::run(explain, words),
     };

@@ -87,11 +87,16 @@ impl Sources {
 impl Source {
     /// The file of these bytes: text or binary, by its ending.
     pub fn read(path: SitePath, bytes: Vec<u8>) -> Reported<Self> {
-        let mut found = Findings::of(&path);
-        if !TEXT_ENDINGS.contains(&path.extension().as_str()) {
-            return found.report(Self::Binary(BinaryFile::new(path, bytes)));
+        if TEXT_ENDINGS.contains(&path.extension().as_str()) {
+            return Self::read_text(path, &bytes);
         }
-        match decode(&bytes) {
+        Findings::of(&path).report(Self::Binary(BinaryFile::new(path, bytes)))
+    }
+
+    /// The file of these bytes, which is text whatever its ending.
+    pub fn read_text(path: SitePath, bytes: &[u8]) -> Reported<Self> {
+        let mut found = Findings::of(&path);
+        match decode(bytes) {
             Ok(text) => found.report(Self::Text(SourceFile::new(path, text))),
             Err(encoding) => {
                 let encoding = encoding.map(str::to_owned);

@@ -27,6 +27,7 @@ command-arguments = Værdier
 command-options-heading = Valg
 command-value-address = ADRESSE
 command-value-date = DATO
+command-value-file = FIL
 command-value-folder = MAPPE
 command-value-form = FORM
 command-value-id = ID
@@ -122,6 +123,40 @@ command-init = Lav et lille websted at begynde på
     .examples =
         Eksempler:
           vejviser init min-vejviser
+
+command-import = Lav en fil til webstedet af en fil, andre har skrevet
+    .examples =
+        Eksempler:
+          vejviser import publiccode publiccode.yml
+          vejviser import assessment selvevaluering.json
+command-import-publiccode = Lav en produktfil af en publiccode.yml
+    .file = Filen publiccode.yml, version 0.2 til 0.7
+    .root = Mappen med webstedet [ellers den mappe, du står i]
+    .examples =
+        Produktets id bliver lavet af navnet i filen. Du får at vide, hvad der ikke kom med og hvorfor.
+        Personer kommer ikke med, før de har sagt ja. En fil, der findes, bliver aldrig overskrevet.
+
+        Eksempler:
+          vejviser import publiccode publiccode.yml
+          vejviser import publiccode ~/os2kort/publiccode.yml --root min-vejviser
+
+        Svarkoder: 0 filen er lavet · 1 der er fejl i filen, eller produktet findes i forvejen ·
+        2 kommandoen var forkert, eller maskinen svigtede
+command-import-assessment = Lav en vurdering af OS2's skema eller en rapport
+    .file = Selvevalueringen (JSON) eller rapporten med tabellen over krav (Markdown)
+    .product = Produktets id [ellers findes det i filen]
+    .model = Modenhedsmodellens navn i content/modenhed [ellers findes det i filen]
+    .root = Mappen med webstedet [ellers den mappe, du står i]
+    .examples =
+        Krav uden svar bliver til `unknown`. Personer kommer ikke med, før de har sagt ja. En fil, der
+        findes, bliver aldrig overskrevet.
+
+        Eksempler:
+          vejviser import assessment selvevaluering.json
+          vejviser import assessment rapport.md --product os2kort --model os2-1.1.0
+
+        Svarkoder: 0 filen er lavet · 1 der er fejl i filen, eller vurderingen findes i forvejen ·
+        2 kommandoen var forkert, eller maskinen svigtede
 
 command-schema = Skriv de skemaer, som et program til tekst kan foreslå felter og finde fejl med
     .name = Skemaets navn, for eksempel produkt [ellers dem alle]
@@ -263,6 +298,35 @@ folder-not-empty = mappen `{ $path }` er ikke tom, så intet er lavet
     .help = vælg en ny mappe: `vejviser init MAPPE`
 folder-is-file = `{ $path }` er en fil, ikke en mappe
     .help = vælg en ny mappe: `vejviser init MAPPE`
+
+## Filer fra andre
+
+no-file = `{ $path }` er ikke en fil
+    .help = skriv stien til en fil
+no-such-product = der er intet produkt med id `{ $id }`
+    .help = mente du `{ $nearest }`?
+    .help-without = se navnene i mappen `content/produkter`, eller lav produktet med `vejviser new product`
+no-such-model = der er ingen modenhedsmodel ved navn `{ $id }`
+    .help = mente du `{ $nearest }`?
+    .help-without = se navnene i mappen `content/modenhed`
+import-refused = Der blev ikke lavet noget. Ret fejlene i filen, og kør kommandoen igen. Kan en vurdering ikke finde sit produkt eller sin model, så skriv `--product` eller `--model` og navnet.
+import-notes = Det her er anderledes end i den fil, du gav:
+import-note = { "  " }linje { $line }, { $key }: { $reason ->
+        [no-field] kom ikke med, for en produktfil har ikke det felt
+        [person] kom ikke med, for en person skal sige ja først
+        [file] kom ikke med. Læg filen i webstedet, og beskriv den i produktfilen
+        [choose] kom ikke med. Vælg emner og målgruppe i produktfilen
+        [too-long] kom ikke med, for der er kun plads til 150 tegn. Skriv en kortere tekst
+        [no-key] kom ikke med, for det felt kendes ikke
+        [national] kom ikke med, for det gælder kun ét andet land
+        [language] kom ikke med, for teksten blev taget fra et andet sprog
+        [translate] kom med, men er ikke på dansk. Oversæt det
+        [unanswered] har intet svar og blev til `unknown`
+        [no-address] kom ikke med, for det er ikke en hel adresse
+       *[other] kom ikke med
+    }
+import-done = Filen er læst uden fejl. Åbn den nu, og udfyld det, I ved. Kør så `vejviser check`.
+import-left = Det her skal du se på i den nye fil. Kør `vejviser check`, når du er færdig:
 
 ## Det, der står i nye filer
 

@@ -27,6 +27,7 @@ command-arguments = Values
 command-options-heading = Options
 command-value-address = ADDRESS
 command-value-date = DATE
+command-value-file = FILE
 command-value-folder = FOLDER
 command-value-form = FORM
 command-value-id = ID
@@ -122,6 +123,40 @@ command-init = Make a small site to begin with
     .examples =
         Examples:
           vejviser init my-guide
+
+command-import = Make a file for the site from a file that others wrote
+    .examples =
+        Examples:
+          vejviser import publiccode publiccode.yml
+          vejviser import assessment selvevaluering.json
+command-import-publiccode = Make a product's file from a publiccode.yml
+    .file = The publiccode.yml, version 0.2 to 0.7
+    .root = The site's folder [else the one you are in]
+    .examples =
+        The product's id is made from the name in the file. You are told what was left out and why.
+        Persons are left out until they have agreed. A file that exists is never overwritten.
+
+        Examples:
+          vejviser import publiccode publiccode.yml
+          vejviser import publiccode ~/os2kort/publiccode.yml --root my-guide
+
+        Exit codes: 0 the file was made · 1 the file has errors, or the product exists already ·
+        2 the command was wrong, or the machine failed
+command-import-assessment = Make an assessment from OS2's form or from a report
+    .file = The self-assessment (JSON), or the report with the table of requirements (Markdown)
+    .product = The product's id [else looked for in the file]
+    .model = The name of the maturity model in content/modenhed [else looked for in the file]
+    .root = The site's folder [else the one you are in]
+    .examples =
+        Requirements without an answer become `unknown`. Persons are left out until they have agreed.
+        A file that exists is never overwritten.
+
+        Examples:
+          vejviser import assessment selvevaluering.json
+          vejviser import assessment report.md --product os2kort --model os2-1.1.0
+
+        Exit codes: 0 the file was made · 1 the file has errors, or the assessment exists already ·
+        2 the command was wrong, or the machine failed
 
 command-schema = Write the schemas that let a text editor suggest keys and find mistakes
     .name = The schema's name, such as produkt [otherwise all of them]
@@ -263,6 +298,35 @@ folder-not-empty = the folder `{ $path }` is not empty, so nothing was made
     .help = choose a new folder: `vejviser init FOLDER`
 folder-is-file = `{ $path }` is a file, not a folder
     .help = choose a new folder: `vejviser init FOLDER`
+
+## Files of others
+
+no-file = `{ $path }` is not a file
+    .help = write the path of a file
+no-such-product = there is no product with the id `{ $id }`
+    .help = did you mean `{ $nearest }`?
+    .help-without = see the names in the folder `content/produkter`, or make the product with `vejviser new product`
+no-such-model = there is no maturity model named `{ $id }`
+    .help = did you mean `{ $nearest }`?
+    .help-without = see the names in the folder `content/modenhed`
+import-refused = Nothing was made. Mend the file, and run the command again. If an assessment cannot find its product or its model, write `--product` or `--model` and the name.
+import-notes = This differs from the file you gave:
+import-note = { "  " }line { $line }, { $key }: { $reason ->
+        [no-field] was left out, since a product's file has no such field
+        [person] was left out, since a person must agree first
+        [file] was left out. Put the file into the site, and describe it in the product's file
+        [choose] was left out. Choose topics and audience in the product's file
+        [too-long] was left out, since there is room for 150 characters only. Write a shorter text
+        [no-key] was left out, since the field is not known
+        [national] was left out, since it concerns one other country only
+        [language] was left out, since the text was taken from another language
+        [translate] was taken, but is not Danish. Translate it
+        [unanswered] has no answer and became `unknown`
+        [no-address] was left out, since it is no whole address
+       *[other] was left out
+    }
+import-done = The file reads without errors. Now open it and fill in what you know, and run `vejviser check`.
+import-left = Look at this in the new file, and run `vejviser check` when you are done:
 
 ## What stands in new files
 

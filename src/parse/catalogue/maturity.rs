@@ -235,6 +235,22 @@ impl Answer {
         ("Ved ikke", Self::NotKnown),
     ];
 
+    /// Every word that an answer may be written with: ours, then those of OS2's reports and forms.
+    pub fn words() -> impl Iterator<Item = &'static str> {
+        let report = Self::REPORT_WORDS.iter().map(|(word, _)| *word);
+        Self::ALL.iter().map(|answer| answer.as_str()).chain(report)
+    }
+
+    /// The answer that a word of a form or report stands for, in any letter case.
+    pub fn of_word(word: &str) -> Option<Self> {
+        let same = |known: &str| known.to_lowercase() == word.to_lowercase();
+        let report = Self::REPORT_WORDS.iter().find(|(known, _)| same(known));
+        let ours = || Self::ALL.iter().find(|answer| same(answer.as_str()));
+        report
+            .map(|(_, answer)| *answer)
+            .or_else(|| ours().copied())
+    }
+
     /// An answer in this program's words, or as OS2's reports write it.
     fn of_report(node: &Node, found: &mut Findings) -> Option<Self> {
         let Some(scalar) = node.as_scalar().filter(|scalar| !scalar.is_null()) else {
@@ -299,6 +315,21 @@ impl Finding {
             value: value.to_owned(),
             nearest: crate::diagnostic::nearest(value, ids.iter().copied()).map(str::to_owned),
             known: ids.join(", "),
+        }
+    }
+
+    /// A requirement under its older name; `model` is the name of the model's file. Others may be
+    /// meant by their older names too, so all are listed.
+    pub fn renamed_requirement(id: &str, now: &str, name: &str, model: &MaturityModel) -> Self {
+        let renamed = model.renamed.iter();
+        let renamed: Vec<String> = renamed
+            .map(|(before, now)| format!("{before} → {}", now.value))
+            .collect();
+        Finding::RenamedRequirement {
+            id: id.to_owned(),
+            model: name.to_owned(),
+            now: now.to_owned(),
+            renamed: renamed.join(", "),
         }
     }
 }

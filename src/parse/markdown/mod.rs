@@ -5,6 +5,7 @@
 //! `model` resolves the links, `render` fills the holes.
 
 mod body;
+mod cells;
 mod components;
 mod events;
 mod footnotes;
@@ -16,6 +17,7 @@ mod tags;
 mod writer;
 
 pub use body::{Body, Component, ComponentArgument, Heading, Image, Link, LinkTarget, Segment};
+pub use cells::{Cell, tables as table_cells, title as first_heading};
 
 use crate::diagnostic::Findings;
 
