@@ -196,7 +196,11 @@ fn a_site_with_errors_is_not_written() {
         1,
         "content/produkter/eksempel.yml:1:1: error[missing-key]: `name` mangler\n",
     );
-    assert_eq!(checked.stderr, "");
+    assert!(
+        checked.stderr.contains("fejl i 1 fil"),
+        "{}",
+        checked.stderr
+    );
     let built = check(site.path(), &["build"], 1, "intet er skrevet");
     assert!(built.stderr.contains("fejl[missing-key]: `name` mangler"));
     assert_eq!(built.stdout, "");

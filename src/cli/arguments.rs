@@ -69,6 +69,12 @@ pub struct Check {
     pub format: Format,
     #[arg(long)]
     pub freshness: bool,
+    #[arg(long, value_name = "RULE")]
+    pub only: Vec<String>,
+    #[arg(long, value_name = "NUMBER", value_parser = super::help::number)]
+    pub max_problems: Option<NonZeroUsize>,
+    #[arg(long)]
+    pub strict: bool,
     #[command(flatten)]
     pub options: Options,
 }
@@ -80,6 +86,14 @@ pub enum Format {
     Human,
     /// A line each.
     Short,
+    /// A JSON object a line.
+    Json,
+    /// A SARIF 2.1.0 log.
+    Sarif,
+    /// Workflow commands of GitHub Actions.
+    Github,
+    /// The results of tests, in XML.
+    Junit,
 }
 
 #[derive(Debug, Args)]

@@ -1,15 +1,16 @@
 //! `vejviser check`: everything that is wrong, and nothing written.
 
-use crate::diagnostic::Argument;
-use crate::emit::Forget;
-use crate::report;
+use std::num::NonZeroUsize;
 
+use crate::diagnostic::{Argument, Diagnostic, Rule, Severity};
+use crate::emit::Forget;
 use crate::pipeline::Built;
+use crate::report;
 use crate::sources::Sources;
-use crate::text::Date;
 use crate::words::{Language, Words};
 
 use super::arguments::{Check, Format};
+use super::explain::rule_of;
 use super::failure::{Exit, Failure};
 use super::screen;
 use super::site;
@@ -17,22 +18,24 @@ use super::site;
 /// Builds the whole site and keeps only the findings, and what has grown old where that is asked
 /// for; the latter never changes the exit code.
 pub fn run(arguments: &Check, words: &Words) -> Result<Exit, Failure> {
+    let only = arguments
+        .only
+        .iter()
+        .map(rule_of)
+        .collect::<Result<Vec<Rule>, Failure>>()?;
     let sources = site::read(&arguments.site, words)?;
-    let built = site::build(&sources, &arguments.options, &Forget, words)?;
-    let language = words.language();
-    match arguments.format {
-        Format::Human => {
-            screen::show(&report::terminal(&built.diagnostics, &sources, language));
-            let mut values = site::counts(&built, words);
-            let findings = report::summary(&built.diagnostics, language);
-            values.push(("findings", Argument::Text(findings)));
-            screen::say(words.text("checked", &values));
-        }
-        Format::Short => screen::show(&report::short(&built.diagnostics, &sources, language)),
+    let mut built = site::build(&sources, &arguments.options, &Forget, words)?;
+    if !only.is_empty() {
+        built
+            .diagnostics
+            .retain(|diagnostic| only.contains(&diagnostic.finding.rule()));
     }
+    if arguments.strict {
+        built.diagnostics = built.diagnostics.into_iter().map(strictly).collect();
+    }
+    show(&built, &sources, arguments, words);
     if arguments.freshness {
-        let today = site::build_options(&arguments.options).today;
-        freshness(&built, today, &sources, arguments.format, language);
+        freshness(&built, &sources, arguments, words.language());
     }
     Ok(if built.has_errors() {
         Exit::Refused
@@ -41,14 +44,56 @@ pub fn run(arguments: &Check, words: &Words) -> Result<Exit, Failure> {
     })
 }
 
-fn freshness(built: &Built, today: Date, sources: &Sources, format: Format, language: Language) {
-    match format {
+/// Warnings as errors; hints stay hints.
+fn strictly(diagnostic: Diagnostic) -> Diagnostic {
+    match diagnostic.severity() {
+        Severity::Warning => diagnostic.with_severity(Severity::Error),
+        Severity::Error | Severity::Hint => diagnostic,
+    }
+}
+
+/// The findings in the form asked for; how many there are where it does not get in the way.
+fn show(built: &Built, sources: &Sources, arguments: &Check, words: &Words) {
+    let most = arguments.max_problems.map_or(usize::MAX, NonZeroUsize::get);
+    let all = &built.diagnostics;
+    let shown = &all[..most.min(all.len())];
+    let form = match arguments.format {
+        Format::Human => report::terminal,
+        Format::Short => report::short,
+        Format::Json => report::json,
+        Format::Sarif => report::sarif,
+        Format::Github => report::github,
+        Format::Junit => report::junit,
+    };
+    screen::show(&form(shown, sources, words.language()));
+    let left_out = all.len() - shown.len();
+    if left_out > 0 {
+        let count = [("count", Argument::from(&left_out))];
+        screen::note(words.text("problems-left-out", &count));
+    }
+    let mut values = site::counts(built, words);
+    let findings = report::summary(all, words.language());
+    values.push(("findings", Argument::Text(findings)));
+    let summary = words.text("checked", &values);
+    match arguments.format {
+        Format::Human => screen::say(summary),
+        _ => screen::note(summary),
+    }
+}
+
+/// What has grown old; beside what a machine reads, where it does not get in the way.
+fn freshness(built: &Built, sources: &Sources, arguments: &Check, language: Language) {
+    let matters = &built.matters;
+    let lines = || report::freshness_short(matters, sources, language);
+    match arguments.format {
         Format::Human => {
+            let today = site::build_options(&arguments.options).today;
             screen::say("");
-            screen::show(&report::freshness(&built.matters, today, sources, language));
+            screen::show(&report::freshness(matters, today, sources, language));
         }
-        Format::Short => {
-            screen::show(&report::freshness_short(&built.matters, sources, language));
+        Format::Short => screen::show(&lines()),
+        Format::Json | Format::Sarif | Format::Github | Format::Junit => {
+            screen::note_all(&lines());
         }
     }
 }

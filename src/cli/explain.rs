@@ -14,19 +14,23 @@ pub fn run(arguments: &Explain, words: &Words) -> Result<Exit, Failure> {
         list(words);
         return Ok(Exit::Clean);
     };
-    let Some(rule) = Rule::of_id(id) else {
+    page(rule_of(id)?, words);
+    Ok(Exit::Clean)
+}
+
+/// The rule of this name.
+pub fn rule_of(id: &String) -> Result<Rule, Failure> {
+    Rule::of_id(id).ok_or_else(|| {
         let ids = Rule::ALL.iter().map(|rule| rule.id());
         let nearest = nearest(id, ids).map(str::to_owned);
-        return Err(Failure::failed(
+        Failure::failed(
             "unknown-rule",
             vec![
                 ("rule", Argument::from(id)),
                 ("nearest", Argument::from(&nearest)),
             ],
-        ));
-    };
-    page(rule, words);
-    Ok(Exit::Clean)
+        )
+    })
 }
 
 fn list(words: &Words) {

@@ -1,6 +1,6 @@
 //! Gathering findings while a stage does its work.
 
-use crate::text::{Place, SitePath, Span};
+use crate::text::{Fingerprint, Place, SitePath, Span};
 
 use super::{Finding, Severity};
 
@@ -8,6 +8,8 @@ use super::{Finding, Severity};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Diagnostic {
     pub finding: Finding,
+    /// The rule's own, unless the site or the command asks for another.
+    severity: Severity,
     pub place: Place,
     /// Other places that belong to it, such as the first of two equal keys.
     pub related: Vec<Related>,
@@ -22,6 +24,7 @@ pub struct Related {
 impl Finding {
     pub fn at(self, place: Place) -> Diagnostic {
         Diagnostic {
+            severity: self.rule().severity(),
             finding: self,
             place,
             related: Vec::new(),
@@ -36,7 +39,23 @@ impl Diagnostic {
     }
 
     pub fn severity(&self) -> Severity {
-        self.finding.rule().severity()
+        self.severity
+    }
+
+    pub fn with_severity(mut self, severity: Severity) -> Self {
+        self.severity = severity;
+        self
+    }
+
+    /// The same as long as the mistake is, wherever in its file it moves to, in every language.
+    pub fn fingerprint(&self) -> Fingerprint {
+        let rule = self.finding.rule().id();
+        let told = format!(
+            "{rule}\n{}\n{:?}",
+            self.place.file,
+            self.finding.arguments()
+        );
+        Fingerprint::of(told.as_bytes())
     }
 
     /// By file, then place, then rule: the order every report uses.

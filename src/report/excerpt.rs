@@ -47,6 +47,17 @@ impl<'a> Excerpts<'a> {
             marked: within(start)..within(end),
         })
     }
+
+    /// Where a place begins and ends; all of it is 1 where the file has no text.
+    pub fn extent(&mut self, place: &Place) -> (LineColumn, LineColumn) {
+        let Some(file) = self.sources.text(&place.file) else {
+            return (start(None), start(None));
+        };
+        let lines = self.lines.entry(&file.path).or_insert_with(|| file.lines());
+        let range = place.span.range();
+        let begin = lines.place(range.start);
+        (begin, lines.place(range.end).max(begin))
+    }
 }
 
 /// Line and column, both 1 where the file has no text.

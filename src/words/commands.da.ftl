@@ -61,8 +61,11 @@ command-build = Byg det færdige websted
 
 command-check = Find fejl uden at skrive noget
     .root = Mappen med webstedet [ellers den mappe, du står i]
-    .format = Form: human viser linjen med fejlen, short én linje for hver [ellers human]
+    .format = Form: human viser linjen med fejlen, short én linje for hver; til maskiner: json, sarif, github eller junit [ellers human]
     .freshness = Vis også morgenlisten: det, der er blevet gammelt, og hvad du gør ved det
+    .only = Se kun på denne regel; kan skrives flere gange
+    .max-problems = Vis højst så mange fund [ellers alle]
+    .strict = Tag advarsler som fejl
     .base-url = Adressen, webstedet skal stå på [ellers den i `content/site.yml`]
     .repository = Adressen på kildernes repository, til links om at rette [ellers den i `content/site.yml`]
     .drafts = Tag sider med `draft: true` med
@@ -76,6 +79,8 @@ command-check = Find fejl uden at skrive noget
           vejviser check
           vejviser check --format short | grep content/produkter
           vejviser check --freshness             viser også, hvad der trænger til et eftersyn
+          vejviser check --only broken-link --only missing-alt
+          vejviser check --strict --format sarif > fund.sarif
 
 command-serve = Vis webstedet i en browser, mens du skriver
     .root = Mappen med webstedet [ellers den mappe, du står i]

@@ -61,8 +61,11 @@ command-build = Build the finished site
 
 command-check = Find errors without writing anything
     .root = The site's folder [else the one you are in]
-    .format = Form: human shows the line with the error, short a line for each [else human]
+    .format = Form: human shows the line with the error, short a line for each; for machines: json, sarif, github or junit [else human]
     .freshness = Show the morning list too: what has grown old, and what you do about it
+    .only = Look at this rule only; may be written several times
+    .max-problems = Show at most so many findings [else all]
+    .strict = Take warnings as errors
     .base-url = The address the site will stand at [else the one in `content/site.yml`]
     .repository = The address of the sources’ repository, for edit links [else the one in `content/site.yml`]
     .drafts = Take pages with `draft: true` too
@@ -76,6 +79,8 @@ command-check = Find errors without writing anything
           vejviser check
           vejviser check --format short | grep content/produkter
           vejviser check --freshness             also shows what needs a look
+          vejviser check --only broken-link --only missing-alt
+          vejviser check --strict --format sarif > findings.sarif
 
 command-serve = Show the site in a browser while you write
     .root = The site's folder [else the one you are in]

@@ -1268,3 +1268,5 @@ list-two = { $first } og { $last }
 list-three = { $first }, { $second } og { $last }
 findings-in-files = { $counts } i { $files }
 no-findings = ingen fejl
+problems-left-out = ikke vist: { $count } til [--max-problems]
+site-root = Mappen med webstedet

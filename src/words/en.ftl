@@ -1263,3 +1263,5 @@ list-two = { $first } and { $last }
 list-three = { $first }, { $second } and { $last }
 findings-in-files = { $counts } in { $files }
 no-findings = no errors
+problems-left-out = not shown: { $count } more [--max-problems]
+site-root = The site's folder

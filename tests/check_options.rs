@@ -1,0 +1,120 @@
+//! What may be asked of `vejviser check`.
+
+use std::path::Path;
+use std::process::Command;
+
+use tempfile::TempDir;
+
+struct Run {
+    exit: Option<i32>,
+    stdout: String,
+    stderr: String,
+}
+
+fn run(folder: &Path, line: &[&str]) -> Run {
+    let output = Command::new(env!("CARGO_BIN_EXE_vejviser"))
+        .args(line)
+        .current_dir(folder)
+        .env("LC_ALL", "da_DK.UTF-8")
+        .env("CI", "true")
+        .output()
+        .expect("the program starts");
+    let text = |bytes| String::from_utf8(bytes).expect("the program prints UTF-8");
+    Run {
+        exit: output.status.code(),
+        stdout: text(output.stdout),
+        stderr: text(output.stderr),
+    }
+}
+
+/// A new site with these files written over it.
+fn site(files: &[(&str, &str)]) -> TempDir {
+    let folder = tempfile::tempdir().expect("a folder for the test");
+    assert_eq!(run(folder.path(), &["init", "."]).exit, Some(0));
+    for (path, text) in files {
+        std::fs::write(folder.path().join(path), text).expect("a file can be written");
+    }
+    folder
+}
+
+/// A page with a link and a key that lead nowhere.
+const TWO_ERRORS: (&str, &str) = (
+    "content/side.md",
+    "---\ntitle: Side\ndato: x\n---\n\nSe [her](ingen.md).\n",
+);
+/// A file that nothing reads: a warning.
+const A_WARNING: (&str, &str) = ("content/noter.yml", "noter: 1\n");
+
+#[test]
+fn machines_get_findings_alone_and_people_the_sum() {
+    let site = site(&[TWO_ERRORS]);
+    for (form, lines) in [("short", 2), ("json", 2), ("github", 2)] {
+        let run = run(site.path(), &["check", "--format", form]);
+        assert_eq!(run.exit, Some(1), "{form}");
+        assert_eq!(run.stdout.lines().count(), lines, "{form}: {}", run.stdout);
+        assert!(run.stderr.contains("2 fejl i 1 fil"), "{}", run.stderr);
+    }
+    let sarif = run(site.path(), &["check", "--format", "sarif"]).stdout;
+    let sarif: serde_json::Value = serde_json::from_str(&sarif).expect("a log is JSON");
+    assert_eq!(
+        sarif["runs"][0]["results"].as_array().map(Vec::len),
+        Some(2)
+    );
+    let junit = run(site.path(), &["check", "--format", "junit"]).stdout;
+    assert!(junit.starts_with("<?xml"), "{junit}");
+}
+
+#[test]
+fn one_rule_may_be_looked_at_alone() {
+    let site = site(&[TWO_ERRORS]);
+    let only = |rules: &[&str]| {
+        let mut line = vec!["check", "--format", "short"];
+        line.extend(rules.iter().flat_map(|rule| ["--only", rule]));
+        run(site.path(), &line)
+    };
+    let links = only(&["broken-link"]);
+    assert_eq!((links.exit, links.stdout.lines().count()), (Some(1), 1));
+    let both = only(&["broken-link", "unknown-key"]);
+    assert_eq!((both.exit, both.stdout.lines().count()), (Some(1), 2));
+    let other = only(&["missing-alt"]);
+    assert_eq!((other.exit, other.stdout.as_str()), (Some(0), ""));
+    let wrong = only(&["broken-lnk"]);
+    assert_eq!(wrong.exit, Some(2));
+    assert!(
+        wrong.stderr.contains("mente du `broken-link`?"),
+        "{}",
+        wrong.stderr
+    );
+}
+
+#[test]
+fn the_first_findings_may_be_enough() {
+    let site = site(&[TWO_ERRORS]);
+    let run = run(
+        site.path(),
+        &["check", "--format", "json", "--max-problems", "1"],
+    );
+    assert_eq!(run.exit, Some(1));
+    assert_eq!(run.stdout.lines().count(), 1);
+    assert!(run.stderr.contains("ikke vist: 1 til"), "{}", run.stderr);
+    assert!(run.stderr.contains("2 fejl i 1 fil"), "{}", run.stderr);
+}
+
+#[test]
+fn warnings_fail_where_that_is_asked_for() {
+    let site = site(&[A_WARNING]);
+    let usual = run(site.path(), &["check", "--format", "short"]);
+    assert_eq!(usual.exit, Some(0), "{}", usual.stdout);
+    assert!(
+        usual.stdout.contains("warning[unknown-file]"),
+        "{}",
+        usual.stdout
+    );
+    let strict = run(site.path(), &["check", "--format", "short", "--strict"]);
+    assert_eq!(strict.exit, Some(1));
+    assert!(
+        strict.stdout.contains("error[unknown-file]"),
+        "{}",
+        strict.stdout
+    );
+}
