@@ -167,6 +167,16 @@ fn both_take_what_is_in_form() {
         true,
     );
     check("topics: [klima]", "topics: unknown", true);
+    check(
+        "reviewed: unknown",
+        "reviewed: unknown\npubliccode: /publiccode/os2kort.yml",
+        true,
+    );
+    check(
+        "reviewed: unknown",
+        "reviewed: unknown\npubliccode: \"https://example.org/publiccode.yml\"",
+        true,
+    );
     check("member: 100, non_member: 200", "amount: \"1.234,50\"", true);
     check("level: not-assessed", "level: 1", true);
     check("above_last: on-request", "above_last: unknown", true);
@@ -236,4 +246,12 @@ fn both_refuse_faults_of_form() {
         "maturity: {basis: unknown}",
         false,
     );
+}
+
+#[test]
+fn a_publiccode_is_an_address_or_a_file() {
+    let publiccode = |value: &str| format!("reviewed: unknown\npubliccode: {value}");
+    check("reviewed: unknown", &publiccode("publiccode.yml"), true);
+    check("reviewed: unknown", &publiccode("i mappen"), false);
+    check("reviewed: unknown", &publiccode("ftp://a/b.yml"), false);
 }

@@ -19,6 +19,7 @@ mod models;
 mod names;
 mod pictures;
 mod prices;
+mod publiccode;
 mod references;
 mod replacements;
 mod svg;
@@ -45,6 +46,7 @@ pub fn all(site: &Site, contract: &ThemeContract, sources: &Sources) -> Vec<Diag
     cvr::check(site, &mut found);
     files::check(site, sources, &mut found);
     pictures::check(site, &mut found);
+    publiccode::check(site, sources, &mut found);
     for product in &site.products {
         let entry = product.entry();
         let mut noted = Findings::of(&product.path);

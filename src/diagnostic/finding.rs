@@ -178,7 +178,7 @@ findings! {
     /// An e-mail address that is none.
     InvalidEmail = "invalid-email", Error { value: String };
     /// A phone number written as a number, or not as one.
-    InvalidPhone = "invalid-phone", Error { value: String };
+    InvalidPhone = "invalid-phone", Error { value: String, suggestion: Option<String> };
     /// An id with other letters than `a-z`, `0-9` and `-`, or of another length than 2–40.
     InvalidId = "invalid-id", Error { value: String, suggestion: Option<String> };
     /// A text longer than its limit.
@@ -201,6 +201,8 @@ findings! {
     InvalidKle = "invalid-kle", Error { value: String };
     /// HTML in a text of an entry.
     RawHtml = "raw-html", Error {};
+    /// Something that an entry's own publiccode.yml says otherwise.
+    PubliccodeDiffers = "publiccode-differs", Warning { key: String, theirs: String, field: String, ours: String };
     /// Another name of an entry that is some other entry's own.
     AliasIsName = "alias-is-name", Error { alias: String };
     /// Entries that replace each other in a ring.
@@ -253,6 +255,8 @@ findings! {
     NonMemberCheaper = "non-member-cheaper", Warning { member: Money, non_member: Money };
     /// More than twice the amount of the tariff before.
     PriceJump = "price-jump", Warning { before: Money, after: Money };
+    /// A tier by inhabitants that begins or ends where no class of the size file does.
+    ClassBoundary = "class-boundary", Warning { number: usize, nearest: Option<String> };
     /// Steps by the number joined that do not rise.
     StepOrder = "step-order", Error { number: usize, previous: usize };
 

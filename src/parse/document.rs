@@ -1,7 +1,7 @@
 //! Which kind of document a file is, by where it lies.
 
 use crate::diagnostic::{Finding, Findings, Reported, nearest};
-use crate::text::{SourceFile, Span};
+use crate::text::{SitePath, SourceFile, Span};
 
 use super::catalogue::{Assessment, MaturityModel, Product, SizeClasses, WordList};
 use super::page::PageSource;
@@ -47,7 +47,7 @@ pub fn parse(file: &SourceFile) -> Reported<Document> {
 
 /// A YAML file that nothing reads is not published either.
 fn unread(file: &SourceFile, found: &mut Findings) {
-    if !is_yaml(&file.path.extension()) {
+    if !is_yaml(&file.path.extension()) || is_publiccode(&file.path) {
         return;
     }
     let folders = ["produkter", "modenhed", "vurderinger", "ordlister"];
@@ -60,6 +60,11 @@ fn unread(file: &SourceFile, found: &mut Findings) {
         .collect();
     let nearest = nearest(file.path.as_str(), meant).map(str::to_owned);
     found.push(Finding::UnknownFile { nearest }, Span::START);
+}
+
+/// Read where an entry names it; see `check::publiccode`.
+fn is_publiccode(path: &SitePath) -> bool {
+    path.folder() == "content/publiccode" || path.stem() == "publiccode"
 }
 
 enum Kind {

@@ -196,10 +196,27 @@ impl FromNode for Phone {
         // A bare number is refused even when it fits: YAML programs drop its leading zero.
         let bare = node.kind() == "number";
         Self::new(&text).filter(|_| !bare).or_else(|| {
-            found.push(Finding::InvalidPhone { value: text }, node.span);
+            let suggestion = phone_meant(&text);
+            let value = text;
+            found.push(Finding::InvalidPhone { value, suggestion }, node.span);
             None
         })
     }
+}
+
+/// The number as text in pairs, `"31 15 45 25"`, where its eight digits can be told.
+fn phone_meant(text: &str) -> Option<String> {
+    let digits: String = text.chars().filter(char::is_ascii_digit).collect();
+    let danish = digits.strip_prefix("0045").unwrap_or(&digits);
+    let danish = match danish.len() {
+        10 => danish.strip_prefix("45")?,
+        _ => danish,
+    };
+    let only_signs = text.chars().all(|letter| {
+        letter.is_ascii_digit() || letter.is_whitespace() || "+-./()".contains(letter)
+    });
+    let pairs = [0, 2, 4, 6].map(|at| danish.get(at..at + 2).unwrap_or_default());
+    (danish.len() == 8 && only_signs).then(|| format!("\"{}\"", pairs.join(" ")))
 }
 
 impl FromNode for Cvr {
@@ -448,7 +465,10 @@ mod tests {
 
     #[test]
     fn a_phone_number_is_text() {
-        check::<Phone>("31154525", "InvalidPhone { value: \"31154525\" }");
+        check::<Phone>(
+            "31154525",
+            "InvalidPhone { value: \"31154525\", suggestion: Some(\"\\\"31 15 45 25\\\"\") }",
+        );
         check::<Phone>("\"31 15 45 25\"", "Phone(\"31 15 45 25\")");
     }
 }

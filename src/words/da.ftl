@@ -400,7 +400,8 @@ invalid-email = `{ $value }` er ikke en e-mailadresse
 
 invalid-phone = `{ $value }` kan ikke bruges som telefonnummer
     .label = skal være tekst med otte cifre
-    .help = skriv otte cifre i anførselstegn, `"12 34 56 78"`, eller med landekode: `"+45 12 34 56 78"`
+    .help = skriv `{ $suggestion }`
+    .help-without = skriv otte cifre i anførselstegn, `"12 34 56 78"`, eller med landekode: `"+45 12 34 56 78"`
     .explain =
         Et telefonnummer skal stå i anførselstegn. Ellers bliver det læst som et tal, og et nul
         forrest forsvinder. Danske numre har otte cifre, andre begynder med `+` og landets kode.
@@ -558,6 +559,21 @@ raw-html = produktets tekst har HTML i sig
         publiccode.yml. Markdown kan læses overalt.
     .bad = description: Viser <b>kort</b>
     .good = description: Viser **kort**
+
+publiccode-differs = her står `{ $ours }`, men `{ $key }` i produktets publiccode.yml er `{ $theirs }`
+    .label = står anderledes i publiccode.yml
+    .related = her
+    .help = ret den af de to, der er forkert: `{ $field }` her, eller `{ $key }` i publiccode.yml
+    .explain =
+        Andre kataloger læser produktets publiccode.yml. Siger den noget andet end vejviseren, ved
+        læseren ikke, hvad der passer. Navn, adresse på koden, status og licens bliver sammenlignet, når
+        `publiccode` er en fil på webstedet.
+    .bad =
+        license: MPL-2.0
+        publiccode: /publiccode/os2kort.yml   # siger EUPL-1.2
+    .good =
+        license: EUPL-1.2
+        publiccode: /publiccode/os2kort.yml
 
 alias-is-name = `{ $alias }` er et andet produkts navn
     .label = er optaget
@@ -838,6 +854,21 @@ no-tariff-today = ingen takst gælder i dag, selv om prisen er kendt
         tariffs:
           - id: "2026"
             valid: {"{"}from: 2026-01-01, to: 2026-12-31{"}"}
+
+class-boundary = ingen størrelsesklasse begynder eller slutter ved { $number } indbyggere
+    .label = er ikke en grænse
+    .help = mente du { $nearest }? Grænserne står i `content/stoerrelser.yml`; har produktet sine egne, så lad tallet stå
+    .help-without = grænserne står i `content/stoerrelser.yml`; har produktet sine egne, så lad tallet stå
+    .explain =
+        En myndighed finder sin pris efter, hvor mange indbyggere den har. De fleste priser følger de
+        samme klasser, så et andet tal er tit en slåfejl. Følger prisen klasserne helt, kan du også bruge
+        `model: size-class`.
+    .bad =
+        - {"{"}from: 0, to: 24999, amount: 100{"}"}
+        - {"{"}from: 25000, to: 65000, amount: 200{"}"}
+    .good =
+        - {"{"}from: 0, to: 24999, amount: 100{"}"}
+        - {"{"}from: 25000, to: 60000, amount: 200{"}"}
 
 free-with-amounts = noget gratis kan ikke have et beløb
     .label = et beløb

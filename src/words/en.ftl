@@ -397,7 +397,8 @@ invalid-email = `{ $value }` is not an e-mail address
 
 invalid-phone = `{ $value }` cannot be used as a phone number
     .label = should be text with eight digits
-    .help = write eight digits in quotation marks, `"12 34 56 78"`, or with a country code: `"+45 12 34 56 78"`
+    .help = write `{ $suggestion }`
+    .help-without = write eight digits in quotation marks, `"12 34 56 78"`, or with a country code: `"+45 12 34 56 78"`
     .explain =
         A phone number needs quotation marks. Otherwise it is read as a number, and a leading zero is
         lost. Danish numbers have eight digits, others begin with `+` and the country's code.
@@ -555,6 +556,21 @@ raw-html = the product's text holds HTML
         Markdown can be read everywhere.
     .bad = description: Shows <b>maps</b>
     .good = description: Shows **maps**
+
+publiccode-differs = this says `{ $ours }`, but `{ $key }` in the product's publiccode.yml is `{ $theirs }`
+    .label = stands otherwise in publiccode.yml
+    .related = here
+    .help = change the one of the two that is wrong: `{ $field }` here, or `{ $key }` in publiccode.yml
+    .explain =
+        Other catalogues read the product's publiccode.yml. If it says something else than the guide,
+        readers do not know which holds. Name, address of the code, status and licence are compared when
+        `publiccode` is a file of the site.
+    .bad =
+        license: MPL-2.0
+        publiccode: /publiccode/os2kort.yml   # says EUPL-1.2
+    .good =
+        license: EUPL-1.2
+        publiccode: /publiccode/os2kort.yml
 
 alias-is-name = `{ $alias }` is another product's name
     .label = is taken
@@ -835,6 +851,21 @@ no-tariff-today = no tariff is valid today, though the price is known
         tariffs:
           - id: "2026"
             valid: {"{"}from: 2026-01-01, to: 2026-12-31{"}"}
+
+class-boundary = no size class begins or ends at { $number } inhabitants
+    .label = is not a boundary
+    .help = did you mean { $nearest }? The boundaries stand in `content/stoerrelser.yml`; if the product has its own, leave the number
+    .help-without = the boundaries stand in `content/stoerrelser.yml`; if the product has its own, leave the number
+    .explain =
+        An authority finds its price by how many inhabitants it has. Most prices follow the same classes,
+        so another number is often a slip. If the price follows the classes throughout, you can also use
+        `model: size-class`.
+    .bad =
+        - {"{"}from: 0, to: 24999, amount: 100{"}"}
+        - {"{"}from: 25000, to: 65000, amount: 200{"}"}
+    .good =
+        - {"{"}from: 0, to: 24999, amount: 100{"}"}
+        - {"{"}from: 25000, to: 60000, amount: 200{"}"}
 
 free-with-amounts = something free cannot have an amount
     .label = an amount

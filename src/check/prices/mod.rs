@@ -1,6 +1,7 @@
 //! Prices: that what is written can be read in one way only, and adds up.
 
 mod amounts;
+mod boundaries;
 mod jumps;
 mod ranges;
 mod tariffs;
@@ -24,12 +25,14 @@ pub(super) fn check(site: &Site, entry: &Product, noted: &mut Findings) {
         Some(PriceStatus::Free) => free(site, price, noted),
         Some(PriceStatus::OnRequest | PriceStatus::NotPublic) | None => {}
     }
+    let sizes = site.catalogue.sizes.as_ref().map(|sizes| &sizes.record);
     tariffs::check(price, noted);
     jumps::check(price, noted);
     for tariff in &price.tariffs {
         ranges::of_discount(tariff, noted);
         for item in &tariff.items {
             ranges::of_item(item, noted);
+            boundaries::check(item, sizes, noted);
             amounts::check(item, noted);
         }
     }

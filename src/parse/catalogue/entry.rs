@@ -1,9 +1,13 @@
 //! One product's file, `content/produkter/<id>.yml`.
 
+use crate::diagnostic::Findings;
 use crate::parse::prose::Prose;
-use crate::parse::record::{Known, record, vocabulary};
+use crate::parse::record::{FromNode, Known, record, vocabulary};
+use crate::parse::schema::{described, pattern};
 use crate::parse::values::{Id, Url};
-use crate::text::{Date, Located};
+use crate::parse::yaml::Node;
+use crate::text::{Date, Located, SitePath};
+use schemars::json_schema;
 
 use super::{Accession, Contact, Group, Maturity, Supplier, Users};
 
@@ -40,8 +44,8 @@ record! {
         pub license: Known<Located<String>>,
         pub repositories: Vec<Repository>,
         pub documentation: Vec<DocumentationLink>,
-        /// Where its publiccode.yml stands.
-        pub publiccode: Option<Url>,
+        /// Where its publiccode.yml stands: an address, or a file of the site, which is compared.
+        pub publiccode: Option<Publiccode>,
         pub maturity: Known<Maturity>,
         pub accession: Known<Accession>,
         pub contacts: Known<Vec<Located<Contact>>>,
@@ -246,6 +250,47 @@ vocabulary! {
         Alternative = "alternative",
         SpunOffFrom = "spun-off-from",
         Uses = "uses",
+    }
+}
+
+/// Where a publiccode.yml stands.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Publiccode {
+    /// On the web.
+    Address(Url),
+    /// A YAML file below `content/`, as written.
+    File(String),
+}
+
+described! {
+    Publiccode as "Publiccode" = |generator| {
+        let address = generator.subschema_for::<Url>();
+        let file = pattern(r"^(?!.*://)\S.*\.[yY][aA]?[mM][lL]$");
+        json_schema!({ "anyOf": [address, file] })
+    };
+}
+
+impl FromNode for Publiccode {
+    fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
+        let file = node.as_scalar().map(|scalar| scalar.text.trim());
+        let is_file = |text: &&str| {
+            let ending = SitePath::new(text).extension();
+            matches!(ending.as_str(), "yml" | "yaml") && !text.contains("://")
+        };
+        match file.filter(is_file) {
+            Some(file) => Some(Self::File(file.to_owned())),
+            None => Url::from_node(node, found).map(Self::Address),
+        }
+    }
+}
+
+impl Publiccode {
+    /// The address on the web, where it is one.
+    pub fn address(&self) -> Option<&Url> {
+        match self {
+            Self::Address(url) => Some(url),
+            Self::File(_) => None,
+        }
     }
 }
 

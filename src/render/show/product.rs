@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::model::{Node, Product, ProductId, TaxonomyKind};
-use crate::parse::catalogue::{Agreement, Product as Entry};
+use crate::parse::catalogue::{Agreement, Product as Entry, Publiccode};
 
 use super::super::view::{
     AccessibilityView, AgreementView, ChoiceView, DocumentationView, ExitView, HostingView,
@@ -81,7 +81,11 @@ impl Showing<'_> {
             license: entry.license.known().map(|license| license.value.clone()),
             repositories: self.repositories(entry),
             documentation: self.documentation(entry),
-            publiccode: entry.publiccode.as_ref().map(ToString::to_string),
+            publiccode: entry
+                .publiccode
+                .as_ref()
+                .and_then(Publiccode::address)
+                .map(ToString::to_string),
             security: self.security(entry),
             accessibility: self.accessibility(entry),
             related: self.related(entry),
