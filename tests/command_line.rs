@@ -206,6 +206,47 @@ fn a_site_with_errors_is_not_written() {
     assert_eq!(built.stdout, "");
 }
 
+/// What an editor reads who writes amounts as they are said, and copies a sum that does not fit.
+#[test]
+fn wrong_amounts_are_told_with_what_was_meant() {
+    let site = new_site();
+    let entry = read(&site, "content/produkter/eksempel.yml");
+    let (head, _) = entry.split_once("\naccession:").expect("a price");
+    let tariff = "
+accession:
+  requires_membership: unknown
+  price:
+    status: known
+    vat: excluded
+    tariffs:
+      - id: \"2026\"
+        valid: {from: 2026-01-01, to: open}
+        items:
+          - {id: fee, kind: recurring, paid_to: os2, interval: year, model: fixed, amount: 73.030}
+          - id: trin
+            kind: recurring
+            paid_to: os2
+            interval: year
+            model: tier
+            unit: vehicle
+            tiers:
+              - {from: 0, amount: 223600, parts: {member: {a: 90000, b: 133600}, non_member: {drift: 95000, udvikling: 133600}}}
+";
+    write(
+        &site,
+        "content/produkter/eksempel.yml",
+        &format!("{head}{tariff}"),
+    );
+    let checked = check(site.path(), &["check"], 1, "mente du 73030?");
+    for told in [
+        "skriv `73030` uden punktum, eller sæt anførselstegn om: `\"73.030\"`",
+        "delene giver 228.600, ikke 223.600: forskellen er 5.000",
+        "her står 223.600",
+    ] {
+        assert!(checked.stdout.contains(told), "{told}: {}", checked.stdout);
+    }
+}
+
 #[test]
 fn colour_is_only_where_it_is_asked_for() {
     let site = new_site();
