@@ -115,6 +115,9 @@ describe('prices in the browser', () => {
     await says('Første år: 169.600 kr. moms kun delvis oplyst. Derefter hvert år: 119.600 kr. ekskl. moms.');
     const focused = await tab.evaluate(() => document.activeElement.id);
     assert.equal(focused, 'calculator-units');
+    await tab.keyboard.press('Enter');
+    const answered = await tab.evaluate(() => document.activeElement.hasAttribute('data-answer'));
+    assert.ok(answered, 'asking for the price leads to the answer');
     const { searchParams } = new URL(tab.url());
     assert.equal(searchParams.get('antal'), '120');
     assert.equal(searchParams.get('medlem'), 'nej');
@@ -148,6 +151,8 @@ describe('prices in the browser', () => {
     }));
     const tells = 'calculator-bad-number';
     assert.deepEqual(shown, { invalid: 'true', told: true, tells, sum: true });
+    await tab.click('.calculator button');
+    assert.equal(await tab.evaluate(() => document.activeElement.id), 'calculator-units');
   });
 
   test('where the tariff does not say, it says whom to ask, and no number', async () => {

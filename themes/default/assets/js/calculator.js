@@ -28,7 +28,7 @@ function begin(template, { sheet, words }) {
   const update = () => show(answer(form, sheet), { sheet, say, form, parts });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
-    parts.answer.focus();
+    (form.querySelector("[aria-invalid]") ?? parts.answer).focus();
   });
   form.addEventListener("input", () => {
     update();
