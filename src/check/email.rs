@@ -4,9 +4,12 @@ use crate::diagnostic::{Diagnostic, Finding};
 use crate::model::Site;
 use crate::parse::catalogue::Product;
 use crate::parse::markdown::{Body, LinkTarget};
+use crate::sources::Sources;
 use crate::text::{Place, Span};
 
-pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
+use super::texts;
+
+pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>) {
     let organisation = site.config.organisation.as_ref();
     let Some(own) = organisation.and_then(|organisation| organisation.email.as_ref()) else {
         return;
@@ -22,6 +25,15 @@ pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
             found.push(Finding::NearOwnEmail { value, own }.at(place));
         }
     };
+    for text in texts::all(site, sources) {
+        for (passage, start) in text.passages() {
+            let addresses = texts::words(passage).filter(|(word, _)| word.contains('@'));
+            for (address, at) in addresses {
+                let span = Span::new(start + at, start + at + address.len());
+                judge(text.path, address, span);
+            }
+        }
+    }
     for (_, text) in site.texts() {
         for (address, span) in of_body(text.body()) {
             judge(&text.path, address, span);

@@ -8,21 +8,32 @@ mod assessments;
 mod components;
 mod contacts;
 mod cvr;
+mod dates;
+mod descriptions;
 mod doubles;
 mod email;
 mod entries;
 mod files;
+mod headings;
+mod html;
+mod language;
 mod licences;
+mod link_words;
 mod links;
 mod maturity;
 mod models;
 mod names;
+mod orphans;
+mod phones;
 mod pictures;
 mod prices;
 mod publiccode;
 mod references;
 mod replacements;
 mod svg;
+mod tables;
+mod texts;
+mod weight;
 
 use crate::diagnostic::{Diagnostic, Finding, Findings};
 use crate::model::{Site, ThemeContract};
@@ -42,11 +53,12 @@ pub fn all(site: &Site, contract: &ThemeContract, sources: &Sources) -> Vec<Diag
     replacements::check(site, &mut found);
     models::check(site, &mut found);
     assessments::check(site, &mut found);
-    email::check(site, &mut found);
+    email::check(site, sources, &mut found);
     cvr::check(site, &mut found);
     files::check(site, sources, &mut found);
     pictures::check(site, &mut found);
     publiccode::check(site, sources, &mut found);
+    of_texts(site, sources, &mut found);
     for product in &site.products {
         let entry = product.entry();
         let mut noted = Findings::of(&product.path);
@@ -58,6 +70,20 @@ pub fn all(site: &Site, contract: &ThemeContract, sources: &Sources) -> Vec<Diag
         noted.report(()).noted_in(&mut found);
     }
     found
+}
+
+/// What is wrong with how texts are written, which readers meet and no link does.
+fn of_texts(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>) {
+    headings::check(site, found);
+    descriptions::check(site, found);
+    link_words::check(site, sources, found);
+    tables::check(site, sources, found);
+    html::check(site, sources, found);
+    dates::check(site, sources, found);
+    phones::check(site, sources, found);
+    language::check(site, sources, found);
+    orphans::check(site, sources, found);
+    weight::check(site, sources, found);
 }
 
 /// The value of a key that asks for another key.

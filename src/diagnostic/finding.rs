@@ -297,6 +297,14 @@ findings! {
     BrokenImage = "broken-image", Error { target: String, nearest: Option<String> };
     /// A link to a page that is not published: a draft, expired, or of a later date.
     LinkToUnpublished = "link-to-unpublished", Error { target: String };
+    /// A link whose words do not say where it leads.
+    VagueLink = "vague-link", Warning { text: String };
+    /// An address of the web in place of words. The kind is `link`, or `text` where it cannot be clicked.
+    BareAddress = "bare-address", Warning { address: String, kind: String };
+    /// An alias that is its page's own address.
+    RedirectLoop = "redirect-loop", Error { alias: String };
+    /// A page left out of the menus that nothing leads to.
+    OrphanPage = "orphan-page", Warning {};
     /// Two pages at one address.
     DuplicatePermalink = "duplicate-permalink", Error { permalink: String };
     /// An alias at the address of a page.
@@ -305,6 +313,32 @@ findings! {
     InvalidAddress = "invalid-address", Error { value: String, suggestion: Option<String> };
     /// A heading id used twice on one page.
     DuplicateHeadingId = "duplicate-heading-id", Error { id: String };
+
+    // Texts
+    /// A heading more than one level below the one before.
+    SkippedHeading = "skipped-heading", Warning { written: String, suggestion: String };
+    /// A heading as large as the page's title.
+    SecondTitle = "second-title", Warning {};
+    /// A table whose columns have no names.
+    TableWithoutHeaders = "table-without-headers", Warning {};
+    /// HTML that runs a program. The kind is `script`, `handler` or `address`.
+    UnsafeHtml = "unsafe-html", Error { kind: String };
+    /// A day in digits in running text.
+    DateForm = "date-form", Warning { value: String, suggestion: String };
+    /// A phone number in running text that is not in pairs.
+    PhoneForm = "phone-form", Warning { value: String, suggestion: String };
+    /// A long paragraph in another language than the site's, which no `lang` tells.
+    OtherLanguage = "other-language", Warning { language: String };
+    /// Two pages with one title.
+    DuplicateTitle = "duplicate-title", Warning { title: String };
+    /// A long page that does not say what it is about.
+    MissingDescription = "missing-description", Hint {};
+    /// A description that lists will cut off.
+    LongDescription = "long-description", Warning { length: usize, limit: usize };
+    /// A picture that takes long to fetch; sizes in kB.
+    HugeImage = "huge-image", Warning { size: usize, limit: usize };
+    /// A text whose pictures together take long to fetch; sizes in kB.
+    HeavyPage = "heavy-page", Warning { count: usize, size: usize, limit: usize };
 
     // Components
     /// A hyphenated tag the theme does not answer.

@@ -70,6 +70,9 @@ impl<'a> Addresses<'a> {
             return None;
         }
         let alias = written.value.clone();
+        if self.nodes.get(&from) == Some(&to) {
+            return Some(Finding::RedirectLoop { alias }.at(place));
+        }
         let diagnostic = Finding::AliasTaken { alias }.at(place);
         let node = self.nodes.get(&from).map(|node| self.site.place(*node));
         let other = node.or_else(|| self.aliases.get(&from).map(|(_, place)| place.clone()));

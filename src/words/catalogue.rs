@@ -63,7 +63,7 @@ impl Words {
         }));
         for source in sources(language) {
             // A line that cannot be read is left out; a test sees to it that there is none.
-            let resource = match FluentResource::try_new(source.to_owned()) {
+            let resource = match FluentResource::try_new((*source).to_owned()) {
                 Ok(resource) | Err((resource, _)) => resource,
             };
             bundle.add_resource_overriding(resource);
@@ -197,19 +197,21 @@ impl std::fmt::Debug for Words {
     }
 }
 
-fn sources(language: Language) -> [&'static str; 4] {
+fn sources(language: Language) -> &'static [&'static str] {
     match language {
-        Language::Danish => [
+        Language::Danish => &[
             include_str!("da.ftl"),
             include_str!("commands.da.ftl"),
             include_str!("serve.da.ftl"),
             include_str!("freshness.da.ftl"),
+            include_str!("texts.da.ftl"),
         ],
-        Language::English => [
+        Language::English => &[
             include_str!("en.ftl"),
             include_str!("commands.en.ftl"),
             include_str!("serve.en.ftl"),
             include_str!("freshness.en.ftl"),
+            include_str!("texts.en.ftl"),
         ],
     }
 }

@@ -1,8 +1,8 @@
 //! The words of findings and of the command line, in Danish and English (Fluent catalogues).
 //!
 //! `da.ftl` and `en.ftl` hold the words of findings, `commands.da.ftl` and `commands.en.ftl` those
-//! of the command line, `serve.da.ftl` and `serve.en.ftl` those of the preview, `freshness.da.ftl` and
-//! `freshness.en.ftl` those of the morning list. Both languages have
+//! of the command line, `serve.…` those of the preview, `freshness.…` those of the morning list,
+//! `texts.…` those of the rules for running text. Both languages have
 //! the same ids; tests hold that, and that none is unused. `fields.da.ftl` tells what the fields of
 //! entries mean, in Danish alone.
 

@@ -17,6 +17,12 @@ pub struct Body {
     pub components: Vec<Component>,
     /// Where HTML stands that is no component; end tags are not counted.
     pub raw_html: Vec<Span>,
+    /// Where running text stands, outside code, links and HTML; neighbours are one.
+    pub passages: Vec<Span>,
+    /// Paragraphs long enough to tell their language by, markup and all.
+    pub long_paragraphs: Vec<Span>,
+    /// The heads of tables in which no column has a name.
+    pub headless_tables: Vec<Span>,
     /// The first paragraph's text without markup: a description where none is written.
     pub excerpt: String,
 }

@@ -12,6 +12,7 @@ mod footnotes;
 mod headings;
 mod html;
 mod links;
+mod passages;
 mod tables;
 mod tags;
 mod writer;

@@ -1,6 +1,6 @@
 //! Tables that can be scrolled sideways and read aloud.
 
-use pulldown_cmark::Alignment;
+use pulldown_cmark::{Alignment, Event, Tag};
 
 use super::body::Segment;
 use super::events::plain_text;
@@ -22,7 +22,8 @@ impl Writer<'_, '_> {
     /// after a heading has the heading's, others are counted.
     ///
     /// The box is a group, not a region: regions are landmarks, of which no two may be named alike.
-    pub(super) fn start_table(&mut self, alignments: &[Alignment]) {
+    pub(super) fn start_table(&mut self, at: usize, alignments: &[Alignment]) {
+        self.note_headless(at);
         self.tables += 1;
         self.table = Table {
             alignments: alignments.to_vec(),
@@ -41,6 +42,18 @@ impl Writer<'_, '_> {
         }
         self.table_heading = false;
         self.html.raw(">\n<table>\n");
+    }
+
+    /// Notes a table of several columns none of which has a name.
+    fn note_headless(&mut self, at: usize) {
+        let head = self.events.inside(at + 1);
+        if let Some((_, range)) = self.events.get(at + 1)
+            && plain_text(head).is_empty()
+            && !head.iter().any(|(event, _)| is_shown(event))
+        {
+            let span = self.written_span(range.clone());
+            self.body.headless_tables.push(span);
+        }
     }
 
     pub(super) fn end_table(&mut self) {
@@ -99,4 +112,12 @@ impl Writer<'_, '_> {
         self.html
             .raw(if self.table.heads { "</th>" } else { "</td>" });
     }
+}
+
+/// Whether an event shows something though it has no words.
+fn is_shown(event: &Event) -> bool {
+    matches!(
+        event,
+        Event::Start(Tag::Image { .. }) | Event::InlineHtml(_) | Event::FootnoteReference(_)
+    )
 }

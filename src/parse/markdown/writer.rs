@@ -88,8 +88,11 @@ impl<'e, 'f> Writer<'e, 'f> {
             Event::End(end) => self.end(*end),
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 self.html.text(text);
-                if text.starts_with('<') && !self.in_code {
-                    self.note_misspelt(range);
+                if !self.in_code {
+                    self.note_passage(range);
+                    if text.starts_with('<') {
+                        self.note_misspelt(range);
+                    }
                 }
             }
             Event::Code(code) => {
@@ -142,7 +145,7 @@ impl<'e, 'f> Writer<'e, 'f> {
             Tag::Paragraph => return self.start_paragraph(at),
             Tag::Heading { .. } => self.start_heading(at),
             Tag::FootnoteDefinition(label) => self.start_footnote(label),
-            Tag::Table(alignments) => self.start_table(alignments),
+            Tag::Table(alignments) => self.start_table(at, alignments),
             Tag::TableHead => self.start_head(),
             Tag::TableRow => self.start_row(),
             Tag::TableCell => self.start_cell(at),
@@ -213,6 +216,9 @@ impl<'e, 'f> Writer<'e, 'f> {
     fn start_paragraph(&mut self, at: usize) -> usize {
         if self.body.excerpt.is_empty() && self.depth == 0 && self.components.is_empty() {
             self.body.excerpt = excerpt(&running_text(self.events.inside(at)));
+        }
+        if let Some((_, range)) = self.events.get(at) {
+            self.note_paragraph(range);
         }
         self.html.raw("<p>");
         self.paragraph = Some((self.html.mark(), self.depth + 1));

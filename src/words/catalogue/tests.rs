@@ -12,7 +12,7 @@ use super::*;
 fn each_message(mut check: impl FnMut(Language, &Message<&str>)) {
     for language in Language::ALL {
         for source in sources(language) {
-            let resource = fluent_syntax::parser::parse(source)
+            let resource = fluent_syntax::parser::parse(*source)
                 .unwrap_or_else(|(_, errors)| panic!("{} reads: {errors:?}", language.tag()));
             for entry in &resource.body {
                 if let Entry::Message(message) = entry {

@@ -1,0 +1,172 @@
+## Links og sider
+
+vague-link = linkets ord `{ $text }` siger ikke, hvor det fører hen
+    .label = hvorhen?
+    .help = skriv, hvad man finder der: `[priser for medlemmer](priser.md)` i stedet for `[{ $text }](priser.md)`
+    .explain =
+        Skærmlæsere kan læse sidens links op for sig, og øjet springer fra link til link. Så skal
+        ordene kunne stå alene.
+    .bad = Se priserne [her](priser.md).
+    .good = Se [priserne for medlemmer](priser.md).
+
+bare-address = { $kind ->
+        [link] linkets ord er en adresse: `{ $address }`
+       *[text] adressen kan ikke klikkes: `{ $address }`
+    }
+    .label = en adresse i stedet for ord
+    .help = skriv ord i kantede parenteser og adressen i runde: `[navnet på siden]({ $address })`
+    .explain =
+        En adresse midt i en tekst er svær at læse, bliver læst op tegn for tegn og kan ikke klikkes,
+        når den ikke er et link.
+    .bad = Læs mere på https://os2.example/takst.
+    .good = Læs [takstbladet](https://os2.example/takst).
+
+redirect-loop = `{ $alias }` er sidens egen adresse
+    .label = fører til sig selv
+    .help = slet linjen
+    .explain =
+        Under `aliases` står de adresser, siden havde før. Siden kan ikke sende læseren videre til
+        sig selv: så kom ingen frem.
+    .bad =
+        slug: priser
+        aliases: [/vejledning/priser/]
+    .good =
+        slug: priser
+        aliases: [/vejledning/takster/]
+
+orphan-page = ingen menu, liste eller side fører hertil
+    .label = står ikke i menuen
+    .help = slet linjen, eller link til siden fra en anden
+    .explain =
+        `in_menu: false` holder siden ude af menuer og lister. Når ingen anden side linker til den,
+        finder læserne den kun ved at søge.
+    .bad = in_menu: false
+    .good = in_menu: true
+
+## Tekster
+
+skipped-heading = overskriften springer et trin over
+    .label = `{ $written }`
+    .help = skriv `{ $suggestion }`
+    .explain =
+        Overskrifternes trin er sidens indholdsfortegnelse for dem, der får siden læst op. Under sidens
+        titel kommer `##`, derunder `###`. Trinnet handler om indhold, ikke om størrelse.
+    .bad =
+        ## Pris
+        #### For medlemmer
+    .good =
+        ## Pris
+        ### For medlemmer
+
+second-title = overskriften er på trin med sidens titel
+    .label = `#`
+    .help = skriv `##`
+    .explain =
+        Sidens titel fra sidehovedet er dens eneste overskrift på øverste trin. Alle andre hører under
+        den.
+    .bad = # Pris
+    .good = ## Pris
+
+table-without-headers = tabellens kolonner har ingen navne
+    .label = en tom række
+    .help = skriv et navn over hver kolonne: `| Størrelse | Pris |`
+    .explain =
+        Når en tabel læses op, siges kolonnens navn før hvert tal. Uden navne er det tal uden
+        sammenhæng.
+    .bad =
+        |       |        |
+        | ----- | ------ |
+        | Lille | 10.000 |
+    .good =
+        | Størrelse | Pris   |
+        | --------- | ------ |
+        | Lille     | 10.000 |
+
+unsafe-html = { $kind ->
+        [script] teksten har et program i sig
+        [handler] HTML'en kører et program, når man bruger den
+       *[address] adressen er et program
+    }
+    .label = bliver ikke kørt
+    .help = slet det; det, siden skal kunne, hører til i temaet
+    .explain =
+        Læserens browser får besked om kun at køre temaets egne programmer, så ingen kan snige et ind.
+        Et program i en tekst gør derfor intet.
+    .bad = <a href="#" onclick="vis()">Vis</a>
+    .good = [Vis priserne](priser.md)
+
+date-form = datoen `{ $value }` er skrevet i tal
+    .label = dag eller måned først?
+    .help = skriv `{ $suggestion }`
+    .explain =
+        En dato skrevet ud kan ikke misforstås og lyder rigtigt, når den bliver læst op. I sidehovedet
+        og i produktfiler skrives datoer stadig som `2025-09-05`.
+    .bad = Mødet er den 05-09-2025.
+    .good = Mødet er den 5. september 2025.
+
+phone-form = telefonnummeret `{ $value }` står ikke i par
+    .label = svært at læse
+    .help = skriv `{ $suggestion }`
+    .explain = Telefonnumre læses og tastes i par. Sådan står de også på resten af siderne.
+    .bad = Ring på tlf. 70101010.
+    .good = Ring på tlf. 70 10 10 10.
+
+other-language = afsnittet ser ud til at være på { $language ->
+        [da] dansk
+       *[en] engelsk
+    }
+    .label = et andet sprog end sidens
+    .help = oversæt det, eller skriv `<div lang="{ $language }">` og en tom linje før og en tom linje og `</div>` efter
+    .explain =
+        Skærmlæsere læser op på det sprog, siden siger, den er på. Et engelsk afsnit læst op som dansk
+        er ikke til at forstå.
+    .bad = (et langt engelsk afsnit på en dansk side)
+    .good =
+        <div lang="en">
+
+        The text in English.
+
+        </div>
+
+duplicate-title = to sider hedder `{ $title }`
+    .label = den anden
+    .related = den første
+    .help = giv den ene en titel, som siger, hvad der er særligt ved den
+    .explain =
+        I menuer, i søgning og i browserens faner ses kun titlen. Hedder to sider det samme, kan ingen
+        se forskel.
+    .bad = title: Priser
+    .good = title: Priser for medlemmer
+
+missing-description = siden har ingen beskrivelse
+    .label = mangler `description`
+    .help = skriv en sætning om, hvad man finder her: `description: …`
+    .explain =
+        Beskrivelsen står under sidens titel i lister, i søgning og på andre sider, der linker hertil.
+        En lang side kan ikke fortælles af sit første afsnit alene.
+    .bad =
+        title: Priser
+    .good =
+        title: Priser
+        description: Hvad medlemskab og produkter koster, og hvem regningen kommer fra.
+
+long-description = beskrivelsen er på { $length } tegn, og lister viser højst { $limit }
+    .label = for lang
+    .help = kort den af, så det vigtigste står først
+    .explain = Lister og søgemaskiner klipper længere beskrivelser af midt i en sætning.
+    .bad = description: (tre lange sætninger)
+    .good = description: Hvad medlemskab og produkter koster.
+
+huge-image = billedet fylder { $size } kB
+    .label = højst { $limit } kB
+    .help = gør billedet mindre; 1600 punkter i bredden er nok
+    .explain = På en telefon med dårlig forbindelse tager et stort billede lang tid at hente og koster data.
+    .bad = kort.png (5.000 kB)
+    .good = kort.png (200 kB)
+
+heavy-page = tekstens { $count } billeder fylder tilsammen { $size } kB
+    .label = højst { $limit } kB
+    .help = gør billederne mindre, eller del teksten i flere sider
+    .explain = På en telefon med dårlig forbindelse tager siden lang tid at hente og koster data.
+    .bad = (ti billeder på 500 kB)
+    .good = (ti billeder på 100 kB)

@@ -1,0 +1,172 @@
+## Links and pages
+
+vague-link = the link's words `{ $text }` do not say where it leads
+    .label = to where?
+    .help = say what is found there: `[prices for members](prices.md)` instead of `[{ $text }](prices.md)`
+    .explain =
+        Screen readers can read out a page's links alone, and eyes jump from link to link. So the
+        words must be able to stand alone.
+    .bad = See the prices [here](prices.md).
+    .good = See the [prices for members](prices.md).
+
+bare-address = { $kind ->
+        [link] the link's words are an address: `{ $address }`
+       *[text] the address cannot be clicked: `{ $address }`
+    }
+    .label = an address in place of words
+    .help = write words in square brackets and the address in round ones: `[the page's name]({ $address })`
+    .explain =
+        An address in a text is hard to read, is read aloud sign by sign, and cannot be clicked unless
+        it is a link.
+    .bad = Read more at https://os2.example/prices.
+    .good = Read the [price list](https://os2.example/prices).
+
+redirect-loop = `{ $alias }` is the page's own address
+    .label = leads to itself
+    .help = delete the line
+    .explain =
+        Under `aliases` stand the addresses that the page had before. It cannot send readers on to
+        itself: nobody would arrive.
+    .bad =
+        slug: prices
+        aliases: [/guide/prices/]
+    .good =
+        slug: prices
+        aliases: [/guide/rates/]
+
+orphan-page = no menu, list or page leads here
+    .label = not in the menu
+    .help = delete the line, or link to the page from another
+    .explain =
+        `in_menu: false` keeps the page out of menus and lists. Where no other page links to it,
+        readers find it by search alone.
+    .bad = in_menu: false
+    .good = in_menu: true
+
+## Texts
+
+skipped-heading = the heading leaves out a level
+    .label = `{ $written }`
+    .help = write `{ $suggestion }`
+    .explain =
+        The levels of headings are the table of contents for those who have the page read aloud. Below
+        the page's title comes `##`, below that `###`. Levels are about content, not about size.
+    .bad =
+        ## Price
+        #### For members
+    .good =
+        ## Price
+        ### For members
+
+second-title = the heading is on the level of the page's title
+    .label = `#`
+    .help = write `##`
+    .explain =
+        The page's title from the front matter is its only heading on the highest level. All others
+        belong below it.
+    .bad = # Price
+    .good = ## Price
+
+table-without-headers = the table's columns have no names
+    .label = an empty row
+    .help = write a name above each column: `| Size | Price |`
+    .explain =
+        When a table is read aloud, the column's name is said before each number. Without names they
+        are numbers of nobody knows what.
+    .bad =
+        |       |        |
+        | ----- | ------ |
+        | Small | 10,000 |
+    .good =
+        | Size  | Price  |
+        | ----- | ------ |
+        | Small | 10,000 |
+
+unsafe-html = { $kind ->
+        [script] the text holds a program
+        [handler] the HTML runs a program when used
+       *[address] the address is a program
+    }
+    .label = will not be run
+    .help = delete it; what the page is to do belongs in the theme
+    .explain =
+        The reader's browser is told to run the theme's own programs only, so that nobody can smuggle
+        one in. A program in a text therefore does nothing.
+    .bad = <a href="#" onclick="show()">Show</a>
+    .good = [Show the prices](prices.md)
+
+date-form = the date `{ $value }` is written in digits
+    .label = day or month first?
+    .help = write `{ $suggestion }`
+    .explain =
+        A date in words cannot be misread and sounds right when read aloud. In front matter and in
+        entries dates are still written as `2025-09-05`.
+    .bad = We meet on 05-09-2025.
+    .good = We meet on 5 September 2025.
+
+phone-form = the phone number `{ $value }` is not in pairs
+    .label = hard to read
+    .help = write `{ $suggestion }`
+    .explain = Phone numbers are read and typed in pairs. The other pages show them like that too.
+    .bad = Call phone 70101010.
+    .good = Call phone 70 10 10 10.
+
+other-language = the paragraph seems to be in { $language ->
+        [da] Danish
+       *[en] English
+    }
+    .label = not the page's language
+    .help = translate it, or write `<div lang="{ $language }">` and an empty line before it and an empty line and `</div>` after
+    .explain =
+        Screen readers read in the language that the page says it is in. A Danish paragraph read as
+        English cannot be understood.
+    .bad = (a long Danish paragraph on an English page)
+    .good =
+        <div lang="da">
+
+        Teksten på dansk.
+
+        </div>
+
+duplicate-title = two pages are called `{ $title }`
+    .label = the second
+    .related = the first
+    .help = give one of them a title that says what is particular about it
+    .explain =
+        Menus, search and the browser's tabs show the title alone. Where two pages have the same one,
+        nobody can tell them apart.
+    .bad = title: Prices
+    .good = title: Prices for members
+
+missing-description = the page has no description
+    .label = `description` is missing
+    .help = write a sentence about what is found here: `description: …`
+    .explain =
+        The description stands below the page's title in lists, in search and on other sites that link
+        here. A long page cannot be told by its first paragraph alone.
+    .bad =
+        title: Prices
+    .good =
+        title: Prices
+        description: What membership and products cost, and who sends the bill.
+
+long-description = the description has { $length } characters, and lists show at most { $limit }
+    .label = too long
+    .help = shorten it, the most important first
+    .explain = Lists and search engines cut longer descriptions off in the middle of a sentence.
+    .bad = description: (three long sentences)
+    .good = description: What membership and products cost.
+
+huge-image = the picture has { $size } kB
+    .label = at most { $limit } kB
+    .help = make the picture smaller; a width of 1600 pixels is enough
+    .explain = On a phone with a poor connection a large picture takes long to fetch and costs data.
+    .bad = map.png (5,000 kB)
+    .good = map.png (200 kB)
+
+heavy-page = the text's { $count } pictures have { $size } kB together
+    .label = at most { $limit } kB
+    .help = make the pictures smaller, or make several pages of the text
+    .explain = On a phone with a poor connection the page takes long to fetch and costs data.
+    .bad = (ten pictures of 500 kB)
+    .good = (ten pictures of 100 kB)
