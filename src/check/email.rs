@@ -1,5 +1,7 @@
 //! Addresses one letter from the site's own: almost always a slip, and nobody gets the mail.
 
+use rapidfuzz::distance::osa;
+
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::model::Site;
 use crate::parse::catalogue::Product;
@@ -16,7 +18,7 @@ pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>)
     };
     let mut judge = |file: &_, address: &str, span: Span| {
         let (written, own) = (address.to_lowercase(), own.as_str().to_lowercase());
-        if strsim::damerau_levenshtein(&written, &own) == 1 {
+        if osa::distance(written.chars(), own.chars()) == 1 {
             let value = address.to_owned();
             let place = Place {
                 file: Clone::clone(file),

@@ -10,4 +10,4 @@ mod nearest;
 pub use collect::{Diagnostic, Findings, Related, Reported};
 pub use finding::{Argument, Finding, Rule, Severity};
 pub use matter::{Matter, MatterKind};
-pub use nearest::nearest;
+pub use nearest::{Candidates, nearest};

@@ -1,12 +1,13 @@
 //! Where links lead: every target an author wrote, looked up in the whole site.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
 
-use crate::diagnostic::nearest;
+use crate::diagnostic::{Candidates, nearest};
 use crate::parse::markdown::{Body, Image, Link, LinkTarget};
 use crate::text::SitePath;
 
-use super::meant;
+use super::meant::{self, Paths};
 use super::{Asset, Node, Permalink, Site};
 
 /// A body's links and pictures, resolved; parallel to `Body::links` and `Body::images`.
@@ -62,6 +63,18 @@ pub(super) struct Targets<'a> {
     pub assets: BTreeMap<&'a SitePath, &'a Asset>,
     pub unpublished: BTreeSet<&'a str>,
     pub unreadable: BTreeSet<&'a str>,
+    /// The stems of `unpublished`, and those of `unreadable`.
+    hidden_stems: [BTreeSet<&'a str>; 2],
+    meant: Meant<'a>,
+}
+
+/// What may have been meant by links that lead nowhere; made for the first of them.
+#[derive(Debug, Default)]
+struct Meant<'a> {
+    files: OnceLock<Paths<'a>>,
+    assets: OnceLock<Paths<'a>>,
+    addresses: OnceLock<Paths<'a>>,
+    ids: OnceLock<Candidates<'a>>,
 }
 
 impl<'a> Targets<'a> {
@@ -75,6 +88,11 @@ impl<'a> Targets<'a> {
             assets: site.assets.iter().collect(),
             unpublished: unpublished.iter().map(SitePath::as_str).collect(),
             unreadable: site.unreadable.iter().map(SitePath::as_str).collect(),
+            hidden_stems: [
+                unpublished.iter().map(SitePath::stem).collect(),
+                site.unreadable.iter().map(SitePath::stem).collect(),
+            ],
+            meant: Meant::default(),
         };
         for node in site.nodes() {
             let permalink = site.permalink(node);
@@ -159,8 +177,9 @@ impl<'a> Targets<'a> {
         match self.source(&source_of(path), fragment) {
             Some(resolution) => resolution,
             None => {
-                let permalinks = self.by_permalink.keys().map(|permalink| permalink.as_str());
-                let nearest = meant::nearest_path(path, &permalinks).map(str::to_owned);
+                let addresses = || self.by_permalink.keys().map(|permalink| permalink.as_str());
+                let addresses = self.meant.addresses.get_or_init(|| Paths::of(addresses()));
+                let nearest = addresses.nearest(path).map(str::to_owned);
                 Resolution::Missing {
                     nearest: meant::outside(path).or(nearest),
                 }
@@ -186,12 +205,17 @@ impl<'a> Targets<'a> {
             .as_ref()
             .is_some_and(|target| resolve(target).is_some());
         let nearest = target.and_then(|target| {
-            let sources = self.by_path.keys().copied();
-            let assets = self.assets.keys().map(|path| path.as_str());
+            let files = || {
+                let assets = self.assets.keys().map(|path| path.as_str());
+                Paths::of(self.by_path.keys().copied().chain(assets))
+            };
             let nearest = if is_there {
                 target.as_str()
             } else {
-                meant::nearest_path(target.as_str(), &sources.chain(assets))?
+                self.meant
+                    .files
+                    .get_or_init(files)
+                    .nearest(target.as_str())?
             };
             Some(meant::relative_path(from, nearest))
         });
@@ -230,20 +254,20 @@ impl<'a> Targets<'a> {
         if let Some([node]) = self.by_id.get(id).map(Vec::as_slice) {
             return self.node(*node, fragment);
         }
-        let stem_is = |path: &&&str| SitePath::new(path).stem() == id;
-        if self.unpublished.iter().any(|path| stem_is(&path)) {
+        let [unpublished, unreadable] = &self.hidden_stems;
+        if unpublished.contains(id) {
             return Resolution::Unpublished;
         }
-        if self.unreadable.iter().any(|path| stem_is(&path)) {
+        if unreadable.contains(id) {
             return Resolution::Unreadable;
         }
-        let ids = self
-            .by_id
-            .iter()
-            .filter(|(_, nodes)| nodes.len() == 1)
-            .map(|(id, _)| *id);
+        let ids = || {
+            let own = self.by_id.iter().filter(|(_, nodes)| nodes.len() == 1);
+            Candidates::of(own.map(|(id, _)| *id))
+        };
+        let nearest = self.meant.ids.get_or_init(ids).nearest(id);
         Resolution::Missing {
-            nearest: nearest(id, ids).map(str::to_owned),
+            nearest: nearest.map(str::to_owned),
         }
     }
 
@@ -274,10 +298,9 @@ impl<'a> Targets<'a> {
         if let Some(resolution) = target.as_ref().and_then(|target| self.asset(target)) {
             return resolution;
         }
-        let candidates = self.assets.keys().map(|path| path.as_str());
-        let nearest = target
-            .as_ref()
-            .and_then(|target| meant::nearest_path(target.as_str(), &candidates));
+        let assets = || Paths::of(self.assets.keys().map(|path| path.as_str()));
+        let assets = self.meant.assets.get_or_init(assets);
+        let nearest = target.and_then(|target| assets.nearest(target.as_str()));
         Resolution::Missing {
             nearest: nearest.map(|path| meant::relative_path(from, path)),
         }

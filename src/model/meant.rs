@@ -1,47 +1,79 @@
 //! What an author meant by a target that leads nowhere: a page by its name, or an address outside.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::nearest;
+use crate::diagnostic::Candidates;
 use crate::text::SitePath;
 
-/// The path an author may have meant: the same name in another folder, with another ending, with
-/// its words in another order, or misspelt.
+/// Paths by what an author who misses one may remember of it. Of several that fit, the one in the
+/// folder that was written is meant, else the first.
 ///
 /// Only names are compared: paths in one folder look alike though their pages are different ones.
-pub(super) fn nearest_path<'p>(
-    path: &str,
-    candidates: &(impl Iterator<Item = &'p str> + Clone),
-) -> Option<&'p str> {
-    let name = name(path);
-    let in_folder = |candidate: &&str| folder(candidate) == folder(path);
-    let named = |fits: &dyn Fn(&str) -> bool| {
-        let mut fitting = candidates.clone().filter(|candidate| fits(candidate));
-        let first = fitting.next()?;
-        let own = [first].into_iter().chain(fitting).find(in_folder);
-        Some(own.unwrap_or(first))
-    };
-    let words =
-        |name: &str| -> BTreeSet<String> { stem(name).split('-').map(str::to_lowercase).collect() };
-    named(&|candidate| self::name(candidate) == name)
-        .or_else(|| named(&|candidate| stem(self::name(candidate)) == stem(name)))
-        .or_else(|| named(&|candidate| words(self::name(candidate)) == words(name)))
-        .or_else(|| {
-            let stems = |candidate: &'p str| (stem(self::name(candidate)), candidate);
-            let own = candidates.clone().filter(|path| in_folder(path)).map(stems);
-            let others = candidates.clone().map(stems);
-            by_stem(stem(name), own).or_else(|| by_stem(stem(name), others))
-        })
-        .filter(|_| !name.is_empty())
+#[derive(Debug)]
+pub(super) struct Paths<'a> {
+    by_name: BTreeMap<&'a str, Vec<&'a str>>,
+    by_stem: BTreeMap<&'a str, Vec<&'a str>>,
+    /// By the words of their stems, in whatever order.
+    by_words: BTreeMap<BTreeSet<String>, Vec<&'a str>>,
+    stems: Candidates<'a>,
+    stems_in_folder: BTreeMap<&'a str, Candidates<'a>>,
 }
 
-fn by_stem<'p>(
-    typed: &str,
-    candidates: impl Iterator<Item = (&'p str, &'p str)> + Clone,
-) -> Option<&'p str> {
-    let stem = nearest(typed, candidates.clone().map(|(stem, _)| stem))?;
-    let mut candidates = candidates;
-    candidates.find_map(|(own, path)| (own == stem).then_some(path))
+impl<'a> Paths<'a> {
+    pub fn of(paths: impl IntoIterator<Item = &'a str>) -> Self {
+        let mut by_name: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut by_stem: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut by_words: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut in_folder: BTreeMap<_, Vec<_>> = BTreeMap::new();
+        let mut stems = Vec::new();
+        for path in paths {
+            let name = name(path);
+            let stem = stem(name);
+            by_name.entry(name).or_default().push(path);
+            by_stem.entry(stem).or_default().push(path);
+            by_words.entry(words(stem)).or_default().push(path);
+            in_folder.entry(folder(path)).or_default().push(stem);
+            stems.push(stem);
+        }
+        let in_folder = in_folder.into_iter();
+        Self {
+            by_name,
+            by_stem,
+            by_words,
+            stems: Candidates::of(stems),
+            stems_in_folder: in_folder
+                .map(|(folder, stems)| (folder, Candidates::of(stems)))
+                .collect(),
+        }
+    }
+
+    /// The path an author may have meant: the same name in another folder, with another ending,
+    /// with its words in another order, or misspelt.
+    pub fn nearest(&self, path: &str) -> Option<&'a str> {
+        let name = name(path);
+        if name.is_empty() {
+            return None;
+        }
+        let stem = stem(name);
+        let misspelt = || {
+            let own = self.stems_in_folder.get(folder(path));
+            let own = own.and_then(|own| own.nearest(stem));
+            let meant = own.or_else(|| self.stems.nearest(stem))?;
+            self.by_stem.get(meant)
+        };
+        let fitting = self
+            .by_name
+            .get(name)
+            .or_else(|| self.by_stem.get(stem))
+            .or_else(|| self.by_words.get(&words(stem)))
+            .or_else(misspelt)?;
+        let own = fitting.iter().find(|fits| folder(fits) == folder(path));
+        own.or(fitting.first()).copied()
+    }
+}
+
+fn words(stem: &str) -> BTreeSet<String> {
+    stem.split('-').map(str::to_lowercase).collect()
 }
 
 /// What a page or file is called: its file's name, or its folder's where that is `_index.md`.
@@ -126,11 +158,7 @@ mod tests {
             "content/vejledning/kontakt.md",
         ];
         let check = |path: &str, expected: Option<&str>| {
-            assert_eq!(
-                nearest_path(path, &pages.iter().copied()),
-                expected,
-                "{path}"
-            );
+            assert_eq!(Paths::of(pages).nearest(path), expected, "{path}");
         };
         let prices = Some("content/vejledning/aftaler-og-priser.md");
         check("content/vejledning/aftaler-og-prisr.md", prices);
