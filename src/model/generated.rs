@@ -7,8 +7,9 @@ use std::collections::BTreeSet;
 
 use crate::config::Config;
 use crate::parse::schema;
+use crate::text::Slug;
 
-use super::{Permalink, ProductId, Site};
+use super::{NewsItem, NewsKind, Permalink, ProductId, Site};
 
 /// A page that no file of the content stands behind.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -17,6 +18,21 @@ pub enum Generated {
     Index,
     /// What editors should look at today.
     MorningList,
+    /// The maturity models.
+    Models,
+    /// A maturity model: the stem of its file.
+    Model(String),
+    /// All products by all requirements of a model.
+    HeatMap(String),
+    Requirement {
+        /// The stem of the model's file.
+        model: String,
+        id: String,
+    },
+    /// Decisions about levels.
+    Decisions,
+    /// The decisions of one year.
+    DecisionsOf(i16),
 }
 
 /// A file for machines.
@@ -24,6 +40,8 @@ pub enum Generated {
 pub enum Export {
     /// News, in Atom.
     NewsFeed,
+    /// Decisions about levels, in Atom.
+    DecisionFeed,
     Sitemap,
     Robots,
     /// The tariffs in force, as scripts calculate with them.
@@ -58,29 +76,66 @@ const STATEMENT: &str = "/was/";
 
 impl Generated {
     /// Every generated page of a site, in a fixed order.
-    pub(super) fn all(_site: &Site) -> Vec<Self> {
-        vec![Self::Index, Self::MorningList]
+    pub(super) fn all(site: &Site) -> Vec<Self> {
+        let mut pages = vec![Self::Index, Self::MorningList];
+        if !site.catalogue.models.is_empty() {
+            pages.extend([Self::Models, Self::Decisions]);
+            let years: BTreeSet<i16> = site.decisions().map(|item| item.date.year()).collect();
+            pages.extend(years.into_iter().map(Self::DecisionsOf));
+        }
+        for ladder in site.catalogue.ladders() {
+            let model = ladder.id.to_owned();
+            pages.extend([Self::Model(model.clone()), Self::HeatMap(model)]);
+            let requirements = ladder.model.requirements.iter();
+            pages.extend(requirements.map(|requirement| Self::Requirement {
+                model: ladder.id.to_owned(),
+                id: requirement.id.clone(),
+            }));
+        }
+        pages
     }
 
     pub fn permalink(&self) -> Permalink {
-        let names = match self {
-            Self::Index => "a-aa",
-            Self::MorningList => "redaktoer/morgenliste",
-        };
-        Permalink::front().join(names)
+        let of_model = |model: &str| Permalink::front().join("modenhed").join(&name_of(model));
+        match self {
+            Self::Index => Permalink::front().join("a-aa"),
+            Self::MorningList => Permalink::front().join("redaktoer/morgenliste"),
+            Self::Models => Permalink::front().join("modenhed"),
+            Self::Model(model) => of_model(model),
+            Self::HeatMap(model) => of_model(model).join("oversigt"),
+            Self::Requirement { model, id } => of_model(model).join(&name_of(id)),
+            Self::Decisions => Permalink::front().join("beslutninger"),
+            Self::DecisionsOf(year) => Permalink::front()
+                .join("beslutninger")
+                .join(&year.to_string()),
+        }
     }
 
     /// Whether readers are led to it: by the sitemap, by search, by search engines.
     pub fn is_public(&self, config: &Config) -> bool {
         match self {
-            Self::Index => true,
             Self::MorningList => config.public_morning_list,
+            _ => true,
         }
     }
 
     /// Whether the site's own search finds it.
     pub fn is_searched(&self, config: &Config) -> bool {
-        matches!(self, Self::MorningList) && config.public_morning_list
+        match self {
+            Self::Index => false,
+            Self::MorningList => config.public_morning_list,
+            _ => true,
+        }
+    }
+}
+
+/// A name for an address. Of two alike, the first gets the page.
+fn name_of(id: &str) -> String {
+    let slug = Slug::of(id);
+    if slug.is_empty() {
+        "andet".to_owned()
+    } else {
+        slug.to_string()
     }
 }
 
@@ -90,6 +145,9 @@ impl Export {
         let mut exports = vec![Self::NewsFeed, Self::Sitemap, Self::Robots];
         if site.products_section().is_some() {
             exports.push(Self::PriceSheets);
+        }
+        if !site.catalogue.models.is_empty() {
+            exports.push(Self::DecisionFeed);
         }
         exports.extend(schema::Kind::ALL.map(Self::Schema));
         for at in 0..site.products.len() {
@@ -110,6 +168,7 @@ impl Export {
     pub fn address(&self) -> String {
         match self {
             Self::NewsFeed => "/nyheder/feed.xml".to_owned(),
+            Self::DecisionFeed => "/beslutninger/feed.xml".to_owned(),
             Self::Sitemap => "/sitemap.xml".to_owned(),
             Self::Robots => "/robots.txt".to_owned(),
             Self::PriceSheets => "/produkter/priser.json".to_owned(),
@@ -121,7 +180,7 @@ impl Export {
     /// Whether the sitemap names it.
     pub fn is_public(&self) -> bool {
         match self {
-            Self::NewsFeed => true,
+            Self::NewsFeed | Self::DecisionFeed => true,
             Self::Sitemap | Self::Robots | Self::PriceSheets | Self::Schema(_) => false,
             Self::OfProduct { file, .. } => file.is_data(),
         }
@@ -162,6 +221,12 @@ impl ProductFile {
 }
 
 impl Site {
+    /// Decisions about levels, newest first: the decision log.
+    pub fn decisions(&self) -> impl Iterator<Item = &NewsItem> {
+        let is_decision = |item: &&NewsItem| matches!(item.kind, NewsKind::Level { .. });
+        self.news.iter().filter(is_decision)
+    }
+
     /// Whether something stands at an address besides nodes, aliases and assets.
     pub fn is_generated(&self, address: &str) -> bool {
         self.generated_addresses.contains(address)

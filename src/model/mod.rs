@@ -5,6 +5,7 @@
 mod aliases;
 mod assemble;
 mod catalogue;
+mod comparison;
 mod contacts;
 mod deadlines;
 mod freshness;
@@ -38,11 +39,14 @@ use crate::text::{Date, Fingerprint, Place, SitePath, Slug};
 
 pub use assemble::{ContentFile, Documents, assemble};
 pub use catalogue::{Catalogue, CatalogueFile};
+pub use comparison::{Agreement, Comparison, ComparisonKind, comparisons};
 pub use contacts::{ProductContact, is_personal, public_email, public_name};
 pub use deadlines::{Deadline, DeadlineKind};
 pub use generated::{Export, Generated, ProductFile};
 pub use links::{Resolution, ResolvedBody};
-pub use maturity::{AnswerCounts, Standing, unsettled};
+pub use maturity::{
+    AnswerCounts, AnswerGroup, Ladder, NamedAssessment, Standing, assessments_of, unsettled,
+};
 pub use news::{NewsItem, NewsKind};
 pub use order::Alphabet;
 pub use permalink::Permalink;
@@ -312,11 +316,7 @@ impl Site {
 
     /// The maturity model in force.
     pub fn maturity_model(&self) -> Option<&written::MaturityModel> {
-        let id = self.config.model.as_ref()?;
-        self.catalogue
-            .models
-            .get(&id.value)
-            .map(|file| &file.record)
+        self.ladder().map(|ladder| ladder.model)
     }
 
     /// A published file that an entry or page names: from its own folder, or else from `content/`.

@@ -2,8 +2,11 @@
 //!
 //! `Page` (as meant) in, `PageView` (as shown) out. All formatting and all words are decided here.
 
+mod assessment;
+mod chart;
 mod exports;
 mod files;
+mod ladder;
 mod lists;
 mod pages;
 mod people;

@@ -25,6 +25,11 @@
 //! | `term.html` | `term`: [`TermView`] | the pages and products of a term |
 //! | `index-az.html` | `index`: [`IndexView`] | everything from A to Å |
 //! | `morning.html` | `morning`: [`MorningView`] | what editors should look at today |
+//! | `models.html` | `models`: list of [`LadderView`] | the maturity models |
+//! | `model.html` | `model`: [`LadderView`] | a maturity model |
+//! | `requirement.html` | `asked`: [`RequirementPageView`] | a requirement and the products that answer it |
+//! | `heat-map.html` | `heat_map`: [`HeatMapView`] | all products by all requirements |
+//! | `decisions.html` | `log`: [`DecisionLogView`], `year`: number or null | decisions about levels |
 //! | `404.html` | – | what is shown for an address that is not there |
 //!
 //! `base.html` is what they extend. Components (`templates/components/*.html`) answer the
@@ -71,6 +76,7 @@
 //! * Personal data is here only when it may be shown.
 
 mod catalogue;
+mod ladder;
 mod morning;
 mod page;
 mod people;
@@ -87,6 +93,12 @@ use crate::text::Date;
 pub use catalogue::{
     FacetTermView, FacetView, IndexEntryView, IndexGroupView, IndexView, ListedView,
     ProductListView, TaxonomyView, TermView,
+};
+pub use ladder::{
+    ChartRowView, ChartSegmentView, ChartView, ComparisonView, DecisionLogView, DecisionYearView,
+    DifferenceView, HeatAnswerView, HeatColumnView, HeatGroupView, HeatMapView, HeatRowView,
+    HeatTableView, LadderLevelView, LadderThemeView, LadderView, LoggedDecisionView,
+    ProductAnswerView, RenamedView, RequirementPageView,
 };
 pub use morning::{MatterView, MorningGroupView, MorningView};
 pub use page::{
@@ -109,8 +121,8 @@ pub use product::{
 };
 pub use site::{AlternateView, MenuView, MetaView, OrganisationView, SiteView};
 pub use standing::{
-    AnswerView, AssessmentView, CountsView, DecisionView, LevelCountsView, LevelView, ModelView,
-    RequirementView, StandingView, ThemeView,
+    AnswerView, AssessmentView, CountsView, DecisionView, GapView, LevelCountsView, LevelView,
+    ModelView, RequirementView, StandingView, ThemeView,
 };
 
 /// A day.

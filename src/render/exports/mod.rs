@@ -16,7 +16,8 @@ impl Plan<'_> {
     pub(super) fn export(&self, export: &Export) -> Vec<u8> {
         let showing = &self.showing;
         match export {
-            Export::NewsFeed => feed::atom(showing).into_bytes(),
+            Export::NewsFeed => feed::news(showing).into_bytes(),
+            Export::DecisionFeed => feed::decisions(showing).into_bytes(),
             Export::Sitemap => sitemap::sitemap(showing.site).into_bytes(),
             Export::Schema(kind) => {
                 let id = showing.site.config.base_url.absolute(&kind.address());

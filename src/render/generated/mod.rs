@@ -1,6 +1,8 @@
 //! Pages that no file stands behind, one file of ours for each kind.
 
+mod decisions;
 mod index;
+mod maturity;
 mod morning;
 
 use tera::{Context, Value};
@@ -35,6 +37,12 @@ impl Plan<'_> {
         let made = match page {
             Generated::Index => index::page(self),
             Generated::MorningList => morning::page(self),
+            Generated::Models => maturity::models(self),
+            Generated::Model(model) => maturity::model(self, model)?,
+            Generated::HeatMap(model) => maturity::heat_map(self, model)?,
+            Generated::Requirement { model, id } => maturity::requirement(self, model, id)?,
+            Generated::Decisions => decisions::page(self),
+            Generated::DecisionsOf(year) => decisions::of_year(self, *year),
         };
         let mut context = self.generated_context(page, &made);
         for (name, value) in made.own {

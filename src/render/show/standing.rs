@@ -1,17 +1,18 @@
-//! Levels and requirements, and where a product stands among them.
+//! Where a product stands on its ladder, and what it lacks.
 
 use std::cmp::Reverse;
 
-use crate::model::{AnswerCounts, NOT_ASSESSED, Node, Product, Standing, TaxonomyKind};
-use crate::parse::catalogue::{
-    Answer, Answered, Assessment, Decision, Maturity, MaturityModel, Requirement,
+use crate::model::{
+    AnswerGroup, Generated, Ladder, NOT_ASSESSED, Node, Product, Standing, TaxonomyKind,
 };
+use crate::parse::catalogue::{Assessment, Decision, Maturity};
 
 use super::super::view::{
-    AnswerView, AssessmentView, CountsView, DecisionView, LevelCountsView, LevelView, ModelView,
-    RequirementView, StandingView, ThemeView,
+    AnswerView, ChartView, CountsView, DecisionView, GapView, LevelCountsView, LevelView, LinkView,
+    StandingView,
 };
 use super::Showing;
+use super::chart::Chart;
 
 impl Showing<'_> {
     pub fn standing(&self, product: &Product) -> StandingView {
@@ -19,13 +20,12 @@ impl Showing<'_> {
         let maturity = product.entry().maturity.known();
         let level = standing.level.as_deref().map(|id| self.level(id));
         let term = standing.level.as_deref().unwrap_or(NOT_ASSESSED);
-        let counted = standing.counts.total() > 0;
-        let mut history: Vec<&Decision> = maturity
-            .into_iter()
-            .flat_map(|maturity| &maturity.history)
-            .map(|step| &step.value)
-            .collect();
-        history.sort_by_key(|step| Reverse(step.date));
+        let counted = self.counted(standing);
+        let ladder = counted.map(|(ladder, _)| ladder).or(self.site.ladder());
+        let counts = (standing.counts.total() > 0).then(|| self.counts(standing.counts));
+        let missing = self.answers(counted, &standing.missing);
+        let next = standing.next_level.as_deref().zip(ladder);
+        let next = next.map(|(id, ladder)| self.level_of(ladder, id));
         StandingView {
             assessed: level.is_some(),
             title: self.level_title(standing.level.as_deref()),
@@ -46,24 +46,19 @@ impl Showing<'_> {
             recommended: maturity.and_then(|maturity| {
                 self.other_recommendation(maturity, standing.level.as_deref())
             }),
-            counts: counted.then(|| self.counts(standing.counts)),
-            counts_by_level: standing
-                .counts_by_level
-                .iter()
-                .map(|(level, counts)| LevelCountsView {
-                    level: self.level(level),
-                    counts: self.counts(*counts),
-                })
-                .collect(),
-            next: standing.next_level.as_deref().map(|id| self.level(id)),
-            missing: self.missing(standing),
-            history: history
-                .into_iter()
-                .map(|step| self.decision(step))
-                .collect(),
-            assessments: maturity
-                .map(|maturity| self.assessments(maturity))
-                .unwrap_or_default(),
+            charts: self.charts(standing, counts.as_ref(), ladder),
+            counts,
+            counts_by_level: self.counts_by_level(standing, ladder),
+            gap: counted
+                .filter(|_| next.is_some())
+                .map(|_| self.gap(&missing, self.answers(counted, &standing.explained))),
+            next,
+            missing,
+            history: self.decisions_of(maturity),
+            assessments: self.assessments(product.entry()),
+            comparisons: self.comparisons(product.entry()),
+            model: ladder.map(|ladder| self.ladder_link(ladder)),
+            decisions: ladder.map(|_| self.href(Generated::Decisions.permalink().as_str())),
             source: maturity.and_then(|maturity| {
                 self.source(maturity.source.as_ref(), maturity.confirmed.as_ref())
             }),
@@ -77,107 +72,55 @@ impl Showing<'_> {
 
     /// A level of the model in force; one it does not have is called by its id.
     pub fn level(&self, id: &str) -> LevelView {
-        let model = self.site.maturity_model();
-        let level = model.and_then(|model| model.level(id));
+        if let Some(ladder) = self.site.ladder() {
+            return self.level_of(ladder, id);
+        }
         LevelView {
             id: id.to_owned(),
-            title: level.map_or_else(|| id.to_owned(), |level| level.title.clone()),
+            title: self.level_name(id),
+            summary: None,
+            rank: 0,
+            highest_rank: 0,
+        }
+    }
+
+    /// A level of a model; one it does not have is called by its id.
+    pub fn level_of(&self, ladder: Ladder<'_>, id: &str) -> LevelView {
+        let level = ladder.model.level(id);
+        LevelView {
+            id: id.to_owned(),
+            title: level.map_or_else(|| self.level_name(id), |level| level.title.clone()),
             summary: level.and_then(|level| level.summary.clone()),
-            rank: model.and_then(|model| model.rank(id)).unwrap_or_default(),
-            highest_rank: self.highest_rank(),
+            rank: ladder.model.rank(id).unwrap_or_default(),
+            highest_rank: ladder.model.levels.len().saturating_sub(1),
+        }
+    }
+
+    /// What a level is called that no model has.
+    fn level_name(&self, id: &str) -> String {
+        match id {
+            NOT_ASSESSED => self.word("not-assessed"),
+            _ => id.to_owned(),
         }
     }
 
     /// The rank of the highest level of the model in force.
     pub fn highest_rank(&self) -> usize {
-        let levels = self
-            .site
-            .maturity_model()
-            .map_or(0, |model| model.levels.len());
-        levels.saturating_sub(1)
+        let levels = self.site.ladder();
+        levels.map_or(0, |ladder| ladder.model.levels.len().saturating_sub(1))
     }
 
-    /// The model in force, with the requirements of one level or of all.
-    pub fn model(&self, level: Option<&str>) -> Option<ModelView> {
-        let model = self.site.maturity_model()?;
-        let asked_for = |id: &str| level.is_none_or(|level| level == id);
-        let requirements = model
-            .requirements
-            .iter()
-            .map(|requirement| &requirement.value);
-        Some(ModelView {
-            title: model.title.clone(),
-            version: model.version.clone(),
-            date: model.date.known().map(|date| self.date(*date)),
-            source: self.source(model.source.as_ref(), None),
-            levels: model
-                .levels
-                .iter()
-                .filter(|level| asked_for(&level.id))
-                .map(|level| self.level(&level.id))
-                .collect(),
-            themes: model
-                .themes
-                .iter()
-                .map(|theme| theme_view(model, &theme.id))
-                .collect(),
-            requirements: requirements
-                .filter(|requirement| asked_for(&requirement.level))
-                .map(|requirement| self.requirement(model, requirement))
-                .collect(),
-        })
-    }
-
-    fn other_recommendation(&self, maturity: &Maturity, level: Option<&str>) -> Option<LevelView> {
-        let recommended = maturity.recommended.as_ref()?;
-        (level != Some(recommended.as_str())).then(|| self.level(recommended))
-    }
-
-    fn counts(&self, counts: AnswerCounts) -> CountsView {
-        let arguments = [("met", counts.met.into()), ("total", counts.total().into())];
-        CountsView {
-            met: counts.met,
-            partly: counts.partly,
-            unmet: counts.unmet,
-            other: counts.other,
-            total: counts.total(),
-            text: self.words("counts", &arguments),
+    /// The model's page.
+    pub fn ladder_link(&self, ladder: Ladder<'_>) -> LinkView {
+        LinkView {
+            title: self.model_version(ladder.model),
+            href: self.href(Generated::Model(ladder.id.to_owned()).permalink().as_str()),
+            external: false,
         }
     }
 
-    /// What the counted assessment answers to the requirements that are missing.
-    fn missing(&self, standing: &Standing) -> Vec<AnswerView> {
-        let catalogue = &self.site.catalogue;
-        let counted = standing
-            .evaluation
-            .as_ref()
-            .or(standing.self_assessment.as_ref());
-        let assessment = counted.and_then(|id| catalogue.assessments.get(id));
-        let Some(assessment) = assessment.map(|file| &file.record) else {
-            return Vec::new();
-        };
-        let Some(model) = catalogue.models.get(&assessment.model.value) else {
-            return Vec::new();
-        };
-        let missing = standing.missing.iter().filter_map(|id| {
-            let requirement = model.record.requirement(id)?;
-            let answered = assessment.answers.get(id).map(|answer| &answer.value);
-            Some(self.answer(&model.record, requirement, answered))
-        });
-        missing.collect()
-    }
-
-    fn requirement(&self, model: &MaturityModel, requirement: &Requirement) -> RequirementView {
-        RequirementView {
-            id: requirement.id.clone(),
-            title: requirement.title.clone(),
-            theme: theme_view(model, &requirement.theme),
-            level: self.level(&requirement.level),
-            recommendation: requirement.recommendation == Some(true),
-        }
-    }
-
-    fn decision(&self, decision: &Decision) -> DecisionView {
+    /// A decision about a level.
+    pub fn decision(&self, decision: &Decision) -> DecisionView {
         DecisionView {
             date: self.date(decision.date),
             from: decision.from.known().map(|id| self.level(id)),
@@ -189,91 +132,114 @@ impl Showing<'_> {
         }
     }
 
-    fn assessments(&self, maturity: &Maturity) -> Vec<AssessmentView> {
-        let mut named: Vec<(&str, &Assessment)> = maturity
-            .assessments
-            .iter()
-            .filter_map(|id| {
-                let file = self.site.catalogue.assessments.get(&id.value)?;
-                Some((id.as_str(), &file.record))
-            })
-            .collect();
-        named.sort_by_key(|(_, assessment)| Reverse(assessment.date.known().copied()));
-        named
+    fn decisions_of(&self, maturity: Option<&Maturity>) -> Vec<DecisionView> {
+        let steps = maturity.into_iter().flat_map(|maturity| &maturity.history);
+        let mut history: Vec<&Decision> = steps.map(|step| &step.value).collect();
+        history.sort_by_key(|step| Reverse(step.date));
+        history
             .into_iter()
-            .map(|(id, assessment)| self.assessment(id, assessment))
+            .map(|step| self.decision(step))
             .collect()
     }
 
-    fn assessment(&self, id: &str, assessment: &Assessment) -> AssessmentView {
-        let model = self
-            .site
-            .catalogue
-            .models
-            .get(&assessment.model.value)
-            .map(|file| &file.record);
-        let version = |model: &MaturityModel| {
-            self.words(
-                "model-version",
-                &[
-                    ("title", (&model.title).into()),
-                    ("version", (&model.version).into()),
-                ],
-            )
-        };
-        let answers = model.into_iter().flat_map(|model| {
-            model.requirements.iter().filter_map(move |requirement| {
-                let answered = assessment.answers.get(&requirement.id)?;
-                Some(self.answer(model, requirement, Some(answered)))
-            })
-        });
-        let limit = self.site.config.limits.evaluation_age_months;
-        let date = assessment.date.known().copied();
-        AssessmentView {
-            id: id.to_owned(),
-            kind: self.choice("assessment", assessment.kind.as_str()),
-            date: date.map(|date| self.date(date)),
-            by: assessment.by.known().cloned(),
-            model: model.map_or_else(|| assessment.model.value.clone(), version),
-            template: assessment.template.clone(),
-            note: assessment.note.clone(),
-            source: self.source(assessment.source.as_ref(), None),
-            counts: self.counts(AnswerCounts::of(
-                assessment.answers.values().map(|answer| &answer.value),
-            )),
-            answers: answers.collect(),
-            old: date.is_some_and(|date| self.site.is_old(date, limit)),
-        }
+    fn other_recommendation(&self, maturity: &Maturity, level: Option<&str>) -> Option<LevelView> {
+        let recommended = maturity.recommended.as_ref()?;
+        (level != Some(recommended.as_str())).then(|| self.level(recommended))
     }
 
-    fn answer(
+    /// The assessment that is counted, and the model it answers.
+    fn counted(&self, standing: &Standing) -> Option<(Ladder<'_>, &Assessment)> {
+        let catalogue = &self.site.catalogue;
+        let assessment = &catalogue.assessments.get(standing.counted()?)?.record;
+        let ladder = catalogue.ladder(&assessment.model.value)?;
+        Some((ladder, assessment))
+    }
+
+    /// What the counted assessment answers to some requirements.
+    fn answers(
         &self,
-        model: &MaturityModel,
-        requirement: &Requirement,
-        answered: Option<&Answered>,
-    ) -> AnswerView {
-        let answer = answered.map_or(Answer::NotKnown, |answered| answered.answer);
-        AnswerView {
-            requirement: self.requirement(model, requirement),
-            answer: self.choice("answer", answer.as_str()),
-            group: match answer {
-                Answer::Green | Answer::Yes => "met",
-                Answer::Yellow => "partly",
-                Answer::Red | Answer::No => "unmet",
-                Answer::Grey | Answer::NotRelevant | Answer::NotKnown => "other",
-            },
-            reason: answered.and_then(|answered| answered.reason.clone()),
-            href: answered
-                .and_then(|answered| answered.link.as_ref())
-                .map(ToString::to_string),
+        counted: Option<(Ladder<'_>, &Assessment)>,
+        requirements: &[String],
+    ) -> Vec<AnswerView> {
+        let Some((ladder, assessment)) = counted else {
+            return Vec::new();
+        };
+        let answers = requirements.iter().filter_map(|id| {
+            let requirement = ladder.model.requirement(id)?;
+            let answered = assessment.answers.get(id).map(|answer| &answer.value);
+            Some(self.answer(ladder, requirement, answered))
+        });
+        answers.collect()
+    }
+
+    fn gap(&self, unsettled: &[AnswerView], explained: Vec<AnswerView>) -> GapView {
+        let partly = AnswerGroup::Partly.as_str();
+        let (partly, missing): (Vec<AnswerView>, Vec<AnswerView>) = unsettled
+            .iter()
+            .cloned()
+            .partition(|answer| answer.group == partly);
+        let counts = [
+            ("missing", missing.len().into()),
+            ("partly", partly.len().into()),
+            ("explained", explained.len().into()),
+        ];
+        let word = if unsettled.is_empty() {
+            "gap-none"
+        } else {
+            "gap"
+        };
+        GapView {
+            text: self.words(word, &counts),
+            missing,
+            partly,
+            explained,
         }
     }
-}
 
-fn theme_view(model: &MaturityModel, id: &str) -> ThemeView {
-    let theme = model.themes.iter().find(|theme| theme.id == id);
-    ThemeView {
-        id: id.to_owned(),
-        title: theme.map_or_else(|| id.to_owned(), |theme| theme.title.clone()),
+    fn counts_by_level(
+        &self,
+        standing: &Standing,
+        ladder: Option<Ladder<'_>>,
+    ) -> Vec<LevelCountsView> {
+        let levels = ladder.into_iter().flat_map(|ladder| {
+            let counts = standing.counts_by_level.iter();
+            counts.map(move |(id, counts)| (self.level_of(ladder, id), *counts))
+        });
+        levels
+            .map(|(level, counts)| LevelCountsView {
+                level,
+                counts: self.counts(counts),
+            })
+            .collect()
+    }
+
+    /// The counts as pictures: by level and by theme.
+    fn charts(
+        &self,
+        standing: &Standing,
+        total: Option<&CountsView>,
+        ladder: Option<Ladder<'_>>,
+    ) -> Vec<ChartView> {
+        let Some((total, ladder)) = total.zip(ladder) else {
+            return Vec::new();
+        };
+        let levels = standing.counts_by_level.iter();
+        let themes = standing.counts_by_theme.iter();
+        let by_level = Chart {
+            id: "niveauer",
+            rows: levels
+                .map(|(id, counts)| (self.level_of(ladder, id).title, *counts))
+                .collect(),
+        };
+        let by_theme = Chart {
+            id: "temaer",
+            rows: themes
+                .map(|(id, counts)| (super::assessment::theme(ladder.model, id).title, *counts))
+                .collect(),
+        };
+        [(by_level, "level"), (by_theme, "theme")]
+            .into_iter()
+            .filter_map(|(chart, kind)| self.chart(chart, kind, total))
+            .collect()
     }
 }

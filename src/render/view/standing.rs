@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{ChoiceView, DateView, SourceView};
+use super::{ChartView, ChoiceView, ComparisonView, DateView, LinkView, SourceView};
 
 /// Where a product stands.
 #[derive(Clone, Debug, Serialize)]
@@ -28,10 +28,20 @@ pub struct StandingView {
     pub counts: Option<CountsView>,
     /// The same, from the lowest level.
     pub counts_by_level: Vec<LevelCountsView>,
+    /// The counts as pictures with tables: by level, by theme. Empty where there are none.
+    pub charts: Vec<ChartView>,
     /// The next level; null at the highest.
     pub next: Option<LevelView>,
     /// The answers that keep it from the next level; only where there is an assessment.
     pub missing: Vec<AnswerView>,
+    /// What stands between it and the next level, in groups; null without assessment or next level.
+    pub gap: Option<GapView>,
+    /// Assessments side by side: evaluation and self-assessment, newer and older.
+    pub comparisons: Vec<ComparisonView>,
+    /// The page of the maturity model that the level and the counts belong to.
+    pub model: Option<LinkView>,
+    /// All decisions about levels, of all products.
+    pub decisions: Option<String>,
     /// Newest first.
     pub history: Vec<DecisionView>,
     /// Newest first.
@@ -65,7 +75,23 @@ pub struct CountsView {
     /// Grey, not relevant or not known.
     pub other: usize,
     pub total: usize,
+    /// Of those that are met: `21 pct.`; empty where there are no answers.
+    pub share: String,
     /// `31 af 43 krav er opfyldt`.
+    pub text: String,
+}
+
+/// What stands between a product and the next level, up to and with that level. Recommendations
+/// are not among it.
+#[derive(Clone, Debug, Serialize)]
+pub struct GapView {
+    /// Neither met nor partly met, and not explained.
+    pub missing: Vec<AnswerView>,
+    /// Partly met, and not explained.
+    pub partly: Vec<AnswerView>,
+    /// Not met, but explained, which is enough.
+    pub explained: Vec<AnswerView>,
+    /// All of it in a sentence.
     pub text: String,
 }
 
@@ -82,6 +108,8 @@ pub struct RequirementView {
     /// Such as `R1`.
     pub id: String,
     pub title: String,
+    /// Its page.
+    pub href: String,
     pub theme: ThemeView,
     pub level: LevelView,
     /// Good to follow, but not needed for the level.

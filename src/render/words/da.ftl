@@ -300,3 +300,49 @@ calendar-tariff-ends = { $product }: takst { $id } gælder til og med i dag
 calendar-source = Læst ud af aftale og takstblad. Tjek den aftale, I selv har underskrevet. Se { $page }
 file-badge = Niveauet som billede (SVG)
 file-deadlines = Frister til kalenderen (iCalendar)
+
+## Modenhed: sider og tal, som programmet laver
+
+models-title = Modenhed
+models-description = De modeller, som løsningernes modenhed bliver vurderet efter.
+model-summary = { $requirements } krav på { $levels } niveauer
+level-summary = { $recommendations ->
+    [0] { $requirements } krav
+    [one] { $requirements } krav, heraf 1 anbefaling
+   *[other] { $requirements } krav, heraf { $recommendations } anbefalinger
+}
+heat-map-title = Alle løsninger og alle krav
+heat-map-summary = { $assessed } af { $total } løsninger har en vurdering efter modellen.
+heat-map-caption = { $of ->
+    [one] Svar på hvert krav
+   *[other] Svar på hvert krav, tabel { $number } af { $of }
+}
+requirement-met = { $total ->
+    [one] { $met } af { $total } vurderet løsning opfylder kravet.
+   *[other] { $met } af { $total } vurderede løsninger opfylder kravet.
+}
+chart-level = Svar fordelt på niveauer
+chart-level-heading = Niveau
+chart-theme = Svar fordelt på temaer
+chart-theme-heading = Tema
+chart-conclusion = { $counts }. Længst er der igen ved { $row }: { $lacking } af { $total } krav er ikke helt opfyldt.
+gap = { $explained ->
+    [0] { $missing } krav er ikke opfyldt, og { $partly } er delvist opfyldt.
+   *[other] { $missing } krav er ikke opfyldt, og { $partly } er delvist opfyldt. { $explained } er forklaret og står ikke i vejen.
+}
+gap-none = { $explained ->
+    [0] Ingen krav står i vejen for niveauet.
+   *[other] Ingen krav står i vejen for niveauet. { $explained } er ikke helt opfyldt, men forklaret.
+}
+comparison-both = Evaluering og selvevaluering
+comparison-evaluation = Ændret siden forrige evaluering
+comparison-self-assessment = Ændret siden forrige selvevaluering
+comparison-models = De to følger hver sin model, så svarene kan ikke sammenlignes krav for krav.
+comparison = { $differing ->
+    [0] De to svarer ens på alle { $total } krav.
+   *[other] De to svarer ens på { $alike } af { $total } krav og forskelligt på { $differing }.
+}
+decisions-title = Beslutninger om niveau
+decisions-of-year = Beslutninger om niveau i { $year }
+decisions-description = Hvornår en løsning har fået sit niveau, hvorfor, og hvem der besluttede det.
+decision-feed-title = Beslutninger om niveau fra { $site }

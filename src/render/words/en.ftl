@@ -300,3 +300,49 @@ calendar-tariff-ends = { $product }: tariff { $id } ends today
 calendar-source = Taken from the agreement and the price list. Check the agreement you signed. See { $page }
 file-badge = The level as a picture (SVG)
 file-deadlines = Dates for your calendar (iCalendar)
+
+## Maturity: pages and figures that the program makes
+
+models-title = Maturity
+models-description = The models that the maturity of solutions is assessed by.
+model-summary = { $requirements } requirements on { $levels } levels
+level-summary = { $recommendations ->
+    [0] { $requirements } requirements
+    [one] { $requirements } requirements, 1 of them a recommendation
+   *[other] { $requirements } requirements, { $recommendations } of them recommendations
+}
+heat-map-title = All solutions and all requirements
+heat-map-summary = { $assessed } of { $total } solutions have an assessment by this model.
+heat-map-caption = { $of ->
+    [one] Answers to each requirement
+   *[other] Answers to each requirement, table { $number } of { $of }
+}
+requirement-met = { $total ->
+    [one] { $met } of { $total } assessed solution meets the requirement.
+   *[other] { $met } of { $total } assessed solutions meet the requirement.
+}
+chart-level = Answers by level
+chart-level-heading = Level
+chart-theme = Answers by theme
+chart-theme-heading = Theme
+chart-conclusion = { $counts }. Most is left at { $row }: { $lacking } of { $total } requirements are not fully met.
+gap = { $explained ->
+    [0] Requirements not met: { $missing }. Partly met: { $partly }.
+   *[other] Requirements not met: { $missing }. Partly met: { $partly }. Explained, and so not in the way: { $explained }.
+}
+gap-none = { $explained ->
+    [0] No requirement stands in the way of the level.
+   *[other] No requirement stands in the way of the level. Not fully met, but explained: { $explained }.
+}
+comparison-both = Evaluation and self-assessment
+comparison-evaluation = Changed since the previous evaluation
+comparison-self-assessment = Changed since the previous self-assessment
+comparison-models = The two follow different models, so the answers cannot be compared one by one.
+comparison = { $differing ->
+    [0] Both give the same answer to all { $total } requirements.
+   *[other] Both give the same answer to { $alike } of { $total } requirements and different ones to { $differing }.
+}
+decisions-title = Decisions about levels
+decisions-of-year = Decisions about levels in { $year }
+decisions-description = When a solution got its level, why, and who decided it.
+decision-feed-title = Decisions about levels from { $site }

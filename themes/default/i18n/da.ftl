@@ -124,17 +124,12 @@ basis = Grundlag
 carried-out-by = ved
 not-assessed-text = Der er ingen officiel vurdering af produktets niveau.
 recommended-level = Anbefalet niveau
-counts-title = Svar fordelt på niveauer
 met = Opfyldt
 partly = Delvist
 unmet = Ikke opfyldt
 other = Andet
 total = I alt
 missing-to = Hvad mangler til næste niveau ({ $level })?
-show-requirements = { $count ->
-    [one] Vis kravet
-   *[other] Vis de { $count } krav
-}
 all-answers = Svar på alle krav
 answers = Svar
 answer = Svar
@@ -308,3 +303,54 @@ morning-intro = { $count ->
     }
 morning-contents = På morgenlisten
 morning-limits = Hvornår noget er gammelt, står i content/site.yml under limits.
+
+## Modenhed: tal, modeller, krav og beslutninger
+
+what-levels-mean = Læs, hvad niveauerne kræver
+met-share = Andel opfyldt
+chart-row = { $met } af { $total } opfyldt, { $share }
+gap-missing = Ikke opfyldt
+gap-partly = Delvist opfyldt
+gap-explained = Forklaret
+requirement-count = { $count } krav
+differing = Her svarer de forskelligt
+all-decisions = Alle beslutninger om niveau
+models = Modenhed
+models-lead = En løsnings niveau bygger på en model med krav. Her er de modeller, vi bruger.
+model = Model
+model-in-force = Det er den model, der gælder nu.
+heat-map = Se alle løsninger og alle krav i én tabel
+heat-map-title = Alle løsninger og alle krav
+heat-map-text = Hver løsning vises med sin nyeste evaluering. Har den ingen, vises dens nyeste selvevaluering.
+marks = Mærkerne i tabellen
+met-by = Opfyldt af
+not-answered = Ikke besvaret
+behind-the-columns = Vurderingerne bag tabellen
+without-assessment = Uden vurdering efter modellen
+products-at = Se løsninger på { $level }
+themes = Temaer
+older-numbers = Ældre numre
+older-numbers-text = I en ældre udgave havde nogle krav et andet nummer.
+renamed-to = { $before } hedder nu { $now }
+is-recommendation = Anbefaling
+asked-from = Hører til
+must-be-met = Skal det opfyldes?
+recommended-only = Nej, det er en anbefaling. Løsningen kan nå niveauet uden.
+met-or-explained = Ja. Følger løsningen det ikke, skal den forklare hvorfor.
+only-a-title = Modellen har kun kravets korte titel her. Hele teksten står i kilden.
+who-meets-it = Hvem opfylder kravet?
+answers-of-products = Svar i løsningernes nyeste vurdering
+nobody-assessed = Ingen løsninger er vurderet efter modellen endnu.
+neighbour-requirements = Forrige og næste krav
+product = Løsning
+decision-log = Beslutninger om niveau
+decision-log-lead = Hvornår en løsning har fået sit niveau, hvorfor, og hvem der besluttede det.
+decisions-in = Beslutninger om niveau i { $year }
+newest-decisions = De nyeste beslutninger
+no-decisions = Der er ingen beslutninger endnu.
+decision-feed = Følg beslutningerne som feed (Atom)
+years = År
+date = Dato
+decision = Beslutning
+reference = Reference
+reference-of = Kilde om { $product }

@@ -124,17 +124,12 @@ basis = Basis
 carried-out-by = by
 not-assessed-text = There is no official assessment of the product's level.
 recommended-level = Recommended level
-counts-title = Answers by level
 met = Met
 partly = Partly
 unmet = Not met
 other = Other
 total = Total
 missing-to = What is missing for the next level ({ $level })?
-show-requirements = { $count ->
-    [one] Show the requirement
-   *[other] Show the { $count } requirements
-}
 all-answers = Answers to all requirements
 answers = Answers
 answer = Answer
@@ -308,3 +303,57 @@ morning-intro = { $count ->
     }
 morning-contents = On the morning list
 morning-limits = When something is old is told in content/site.yml under limits.
+
+## Maturity: figures, models, requirements and decisions
+
+what-levels-mean = Read what the levels ask
+met-share = Share met
+chart-row = { $met } of { $total } met, { $share }
+gap-missing = Not met
+gap-partly = Partly met
+gap-explained = Explained
+requirement-count = { $count ->
+    [one] { $count } requirement
+   *[other] { $count } requirements
+}
+differing = Where they answer differently
+all-decisions = All decisions about levels
+models = Maturity
+models-lead = The level of a solution rests on a model of requirements. These are the models we use.
+model = Model
+model-in-force = This is the model in force now.
+heat-map = See all solutions and all requirements in one table
+heat-map-title = All solutions and all requirements
+heat-map-text = Each solution is shown with its newest evaluation. If it has none, its newest self-assessment is shown.
+marks = The marks in the table
+met-by = Met by
+not-answered = Not answered
+behind-the-columns = The assessments behind the table
+without-assessment = Without an assessment by this model
+products-at = See solutions at { $level }
+themes = Themes
+older-numbers = Older numbers
+older-numbers-text = In an older version some requirements had another number.
+renamed-to = { $before } is now called { $now }
+is-recommendation = Recommendation
+asked-from = Belongs to
+must-be-met = Must it be met?
+recommended-only = No, it is a recommendation. A solution can reach the level without it.
+met-or-explained = Yes. A solution that does not follow it must explain why.
+only-a-title = The model holds only the requirement's short title here. The whole text is in the source.
+who-meets-it = Who meets the requirement?
+answers-of-products = Answers in the newest assessment of each solution
+nobody-assessed = No solution has been assessed by this model yet.
+neighbour-requirements = Previous and next requirement
+product = Solution
+decision-log = Decisions about levels
+decision-log-lead = When a solution got its level, why, and who decided it.
+decisions-in = Decisions about levels in { $year }
+newest-decisions = The newest decisions
+no-decisions = There are no decisions yet.
+decision-feed = Follow the decisions as a feed (Atom)
+years = Years
+date = Date
+decision = Decision
+reference = Reference
+reference-of = Source about { $product }
