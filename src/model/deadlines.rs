@@ -73,7 +73,7 @@ fn ends(tariff: &Tariff) -> (Option<Date>, Option<Date>) {
     (valid.from.known().copied(), to)
 }
 
-/// The day before whole months of notice begin, in the first year after the agreement was written.
+/// The day before whole months of notice begin, the first time after the agreement was written.
 ///
 /// `None` where notice has no day of the year, or where no date says which year to begin with.
 fn notice(agreement: &Agreement, otherwise: Option<Date>) -> Option<Deadline> {
@@ -81,10 +81,17 @@ fn notice(agreement: &Agreement, otherwise: Option<Date>) -> Option<Deadline> {
     let to = notice.to?;
     let source = agreement.source.as_ref().and_then(|source| source.date);
     let told = agreement.date.or(source).or(otherwise)?;
-    let effect = Date::new(told.year() + 1, to.month, to.day)
-        .or_else(|| Date::new(told.year() + 1, to.month, to.day - 1))?;
-    let months = i32::try_from(notice.months).ok()?;
-    let date = effect.plus_months(months.checked_neg()?)?.plus_days(-1)?;
+    let months = i32::try_from(notice.months).ok()?.checked_neg()?;
+    // 29 February is 28 in most years.
+    let effect_in = |year: i16| {
+        let day = |day| Date::new(year, to.month, day);
+        day(to.day).or_else(|| day(to.day.checked_sub(1)?))
+    };
+    let years = told.year()..told.year().saturating_add(100);
+    let (effect, date) = years.filter_map(effect_in).find_map(|effect| {
+        let date = effect.plus_months(months)?.plus_days(-1)?;
+        (date >= told).then_some((effect, date))
+    })?;
     let kind = DeadlineKind::Notice {
         months: notice.months,
         effect,

@@ -48,6 +48,14 @@ pub enum Export {
     PriceSheets,
     /// The JSON Schema of a kind of file that authors write.
     Schema(schema::Kind),
+    /// Every product, in JSON.
+    Catalogue,
+    /// The JSON Schema of that.
+    CatalogueSchema,
+    /// Every product, as a table.
+    CatalogueTable,
+    /// Every price, as a table.
+    PriceTable,
     /// A file beside a product's page.
     OfProduct {
         product: ProductId,
@@ -60,6 +68,8 @@ pub enum Export {
 /// A file beside a product's page. Their names do not change: others link to them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ProductFile {
+    /// Everything the entry says and what is computed from it.
+    Json,
     /// Its level as a picture, for READMEs.
     Badge,
     /// Its days to remember, for calendars. Only where there are any.
@@ -150,6 +160,14 @@ impl Export {
             exports.push(Self::DecisionFeed);
         }
         exports.extend(schema::Kind::ALL.map(Self::Schema));
+        if !site.products.is_empty() {
+            exports.extend([
+                Self::Catalogue,
+                Self::CatalogueSchema,
+                Self::CatalogueTable,
+                Self::PriceTable,
+            ]);
+        }
         for at in 0..site.products.len() {
             let product = ProductId(at);
             let folder = &site.product(product).permalink;
@@ -173,6 +191,10 @@ impl Export {
             Self::Robots => "/robots.txt".to_owned(),
             Self::PriceSheets => "/produkter/priser.json".to_owned(),
             Self::Schema(kind) => kind.address(),
+            Self::Catalogue => "/katalog.json".to_owned(),
+            Self::CatalogueSchema => "/skema/katalog.json".to_owned(),
+            Self::CatalogueTable => "/katalog.csv".to_owned(),
+            Self::PriceTable => "/priser.csv".to_owned(),
             Self::OfProduct { folder, file, .. } => format!("{folder}{}", file.name()),
         }
     }
@@ -180,7 +202,12 @@ impl Export {
     /// Whether the sitemap names it.
     pub fn is_public(&self) -> bool {
         match self {
-            Self::NewsFeed | Self::DecisionFeed => true,
+            Self::NewsFeed
+            | Self::DecisionFeed
+            | Self::Catalogue
+            | Self::CatalogueSchema
+            | Self::CatalogueTable
+            | Self::PriceTable => true,
             Self::Sitemap | Self::Robots | Self::PriceSheets | Self::Schema(_) => false,
             Self::OfProduct { file, .. } => file.is_data(),
         }
@@ -190,7 +217,7 @@ impl Export {
 impl ProductFile {
     fn of(site: &Site, product: ProductId) -> Vec<Self> {
         let product = site.product(product);
-        let mut files = vec![Self::Badge];
+        let mut files = vec![Self::Json, Self::Badge];
         if !product.deadlines().is_empty() {
             files.push(Self::Deadlines);
         }
@@ -205,6 +232,7 @@ impl ProductFile {
     /// Within the folder of the product's page.
     pub fn name(&self) -> &str {
         match self {
+            Self::Json => "index.json",
             Self::Badge => "niveau.svg",
             Self::Deadlines => "frister.ics",
             Self::Contact { name, .. } => name,
@@ -214,7 +242,7 @@ impl ProductFile {
     /// Whether it tells something of its own, rather than the page's words in another form.
     fn is_data(&self) -> bool {
         match self {
-            Self::Deadlines => true,
+            Self::Json | Self::Deadlines => true,
             Self::Badge | Self::Contact { .. } => false,
         }
     }

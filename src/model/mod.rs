@@ -13,6 +13,7 @@ mod generated;
 mod links;
 mod maturity;
 mod meant;
+mod meetings;
 mod news;
 mod order;
 mod permalink;
@@ -47,6 +48,7 @@ pub use links::{Resolution, ResolvedBody};
 pub use maturity::{
     AnswerCounts, AnswerGroup, Ladder, NamedAssessment, Standing, assessments_of, unsettled,
 };
+pub use meetings::MeetingTime;
 pub use news::{NewsItem, NewsKind};
 pub use order::Alphabet;
 pub use permalink::Permalink;

@@ -15,6 +15,7 @@ mod generated;
 mod json_ld;
 mod page;
 mod plan;
+pub mod published;
 mod redirect;
 mod show;
 #[cfg(test)]

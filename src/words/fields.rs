@@ -9,42 +9,68 @@ use super::Language;
 
 const DANISH: &str = include_str!("fields.da.ftl");
 
+/// Of what is published and not written, or otherwise than it is written.
+const PUBLISHED: &str = include_str!("published.da.ftl");
+
 /// The descriptions of fields, in Danish: the language of those who write entries.
 pub struct FieldWords {
-    bundle: FluentBundle<FluentResource>,
+    /// Asked one after the other.
+    bundles: Vec<FluentBundle<FluentResource>>,
 }
 
 impl FieldWords {
+    /// For those who write entries.
     pub fn danish() -> Self {
-        let locale = Language::Danish
-            .tag()
-            .parse()
-            .expect("our own tags are well formed");
-        let mut bundle: FluentBundle<FluentResource> = FluentBundle::new_concurrent(vec![locale]);
-        bundle.set_use_isolating(false);
-        // A line that cannot be read is left out; a test sees to it that there is none.
-        let resource = match FluentResource::try_new(DANISH.to_owned()) {
-            Ok(resource) | Err((resource, _)) => resource,
-        };
-        bundle.add_resource_overriding(resource);
-        Self { bundle }
+        Self {
+            bundles: vec![bundle(DANISH)],
+        }
     }
 
+    /// For those who read published files, whose fields are described alike unless they differ.
+    pub fn published() -> Self {
+        Self {
+            bundles: vec![bundle(PUBLISHED), bundle(DANISH)],
+        }
+    }
     /// What a type (`Product`) or a field (`Product.summary`) means; `None` for other names.
     pub fn description(&self, name: &str) -> Option<String> {
         let (type_name, field) = match name.split_once('.') {
             Some((type_name, field)) => (type_name, Some(field)),
             None => (name, None),
         };
-        let message = self.bundle.get_message(type_name)?;
-        let pattern = match field {
-            Some(field) => message.get_attribute(field)?.value(),
-            None => message.value()?,
-        };
-        let mut faults = Vec::new();
-        let text = self.bundle.format_pattern(pattern, None, &mut faults);
-        Some(text.into_owned())
+        let mut bundles = self.bundles.iter();
+        bundles.find_map(|bundle| text(bundle, type_name, field))
     }
+}
+
+fn bundle(source: &str) -> FluentBundle<FluentResource> {
+    let locale = Language::Danish
+        .tag()
+        .parse()
+        .expect("our own tags are well formed");
+    let mut bundle: FluentBundle<FluentResource> = FluentBundle::new_concurrent(vec![locale]);
+    bundle.set_use_isolating(false);
+    // A line that cannot be read is left out; a test sees to it that there is none.
+    let resource = match FluentResource::try_new(source.to_owned()) {
+        Ok(resource) | Err((resource, _)) => resource,
+    };
+    bundle.add_resource_overriding(resource);
+    bundle
+}
+
+fn text(
+    bundle: &FluentBundle<FluentResource>,
+    type_name: &str,
+    field: Option<&str>,
+) -> Option<String> {
+    let message = bundle.get_message(type_name)?;
+    let pattern = match field {
+        Some(field) => message.get_attribute(field)?.value(),
+        None => message.value()?,
+    };
+    let mut faults = Vec::new();
+    let text = bundle.format_pattern(pattern, None, &mut faults);
+    Some(text.into_owned())
 }
 
 impl fmt::Debug for FieldWords {

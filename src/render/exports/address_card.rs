@@ -20,7 +20,7 @@ pub(super) fn card(showing: &Showing<'_>, product: &Product, at: usize) -> Strin
     let base = &showing.site.config.base_url;
     let page = base.absolute(product.permalink.as_str());
     let role = view.role.as_ref().map(|role| role.title.as_str());
-    let whole = |role: &str| format!("{}, {role}", product.name());
+    let whole = |role: &str| format!("{} – {role}", product.name());
     let work = role.map_or_else(|| product.name().to_owned(), whole);
     lines.line("BEGIN", "VCARD");
     lines.line("VERSION", "3.0");
@@ -36,7 +36,9 @@ pub(super) fn card(showing: &Showing<'_>, product: &Product, at: usize) -> Strin
     }
     let organisation = view.organisation.as_deref();
     lines.text("ORG", organisation.unwrap_or(product.name()));
-    lines.text("TITLE", &work);
+    if let Some(role) = role {
+        lines.text("TITLE", role);
+    }
     if let Some(email) = &view.email {
         lines.text("EMAIL;TYPE=INTERNET,PREF", email);
     }

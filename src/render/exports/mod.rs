@@ -3,9 +3,11 @@
 mod address_card;
 mod badge;
 mod calendar;
+mod catalogue;
 mod content_lines;
 mod feed;
 mod sitemap;
+mod tables;
 
 use crate::model::{Export, ProductFile};
 
@@ -25,14 +27,19 @@ impl Plan<'_> {
             }
             Export::PriceSheets => showing.price_sheets_json().into_bytes(),
             Export::Robots => sitemap::robots(showing.site).into_bytes(),
+            Export::Catalogue => catalogue::whole(showing),
+            Export::CatalogueSchema => catalogue::schema(showing),
+            Export::CatalogueTable => tables::products(showing, &catalogue::catalogue(showing)),
+            Export::PriceTable => tables::prices(&catalogue::catalogue(showing)),
             Export::OfProduct { product, file, .. } => {
                 let product = showing.site.product(*product);
-                match file {
+                let text = match file {
+                    ProductFile::Json => return catalogue::one(showing, product),
                     ProductFile::Badge => badge::badge(showing, product),
                     ProductFile::Deadlines => calendar::calendar(showing, product),
                     ProductFile::Contact { at, .. } => address_card::card(showing, product, *at),
-                }
-                .into_bytes()
+                };
+                text.into_bytes()
             }
         }
     }

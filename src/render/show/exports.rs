@@ -11,6 +11,7 @@ impl Showing<'_> {
         let of_product = |export: &Export| match export {
             Export::OfProduct { product, file, .. } if *product == id => {
                 let word = match file {
+                    ProductFile::Json => "file-json",
                     ProductFile::Badge => "file-badge",
                     ProductFile::Deadlines => "file-deadlines",
                     ProductFile::Contact { .. } => return None,

@@ -1,6 +1,8 @@
 //! Contacts, groups, suppliers and users. Names of persons are shown only with consent.
 
-use crate::model::{Node, Product, TaxonomyId, TaxonomyKind, TermId, public_email, public_name};
+use crate::model::{
+    MeetingTime, Node, Product, TaxonomyId, TaxonomyKind, TermId, public_email, public_name,
+};
 use crate::parse::catalogue::{Contact, ContactRole, Group, Supplier, Users};
 use crate::parse::values::Phone;
 
@@ -156,21 +158,21 @@ impl Showing<'_> {
 
     /// What all groups take together; `None` where no group's meetings are known.
     pub fn time_cost(&self, groups: &[Group]) -> Option<TimeCostView> {
-        let each = groups
-            .iter()
-            .map(|group| Some(group.meetings_per_year?.saturating_mul(group.minutes?)));
-        let known: Vec<u32> = each.clone().flatten().collect();
-        if known.is_empty() {
-            return None;
-        }
-        let minutes = known
-            .iter()
-            .fold(0_u32, |sum, minutes| sum.saturating_add(*minutes));
-        let time = self.duration(minutes);
+        let time = MeetingTime::of(groups)?;
+        let count = ("count", time.meetings.into());
+        let text = match time.minutes_each() {
+            // The sum is told where it is the sum of all that are counted.
+            Some(each) if time.timed == time.meetings => {
+                let whole = self.duration(time.minutes);
+                let values = [count, ("minutes", each.into()), ("time", (&whole).into())];
+                self.words("time-a-year", &values)
+            }
+            _ => self.words("time-a-year-unknown", &[count]),
+        };
         Some(TimeCostView {
-            minutes,
-            text: self.words("time-a-year", &[("time", (&time).into())]),
-            complete: known.len() == groups.len(),
+            minutes: (time.timed > 0).then_some(time.minutes),
+            text,
+            complete: time.complete,
         })
     }
 

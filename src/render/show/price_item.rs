@@ -12,7 +12,7 @@ use super::price::VatWords;
 use super::{Showing, capitalised};
 
 impl Showing<'_> {
-    pub(super) fn item(
+    pub fn item(
         &self,
         product: &Product,
         item: &PriceItem,

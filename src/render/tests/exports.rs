@@ -27,10 +27,10 @@ fn an_address_card_has_no_person_without_consent() {
         "entry.vcf",
         "BEGIN:VCARD
 VERSION:3.0
-FN:Fælles\\, Kontakt
-N:Fælles\\, Kontakt;;;;
+FN:Fælles – Kontakt
+N:Fælles – Kontakt;;;;
 ORG:Fælles
-TITLE:Fælles\\, Kontakt
+TITLE:Kontakt
 EMAIL;TYPE=INTERNET,PREF:hjaelp@os2.example
 URL:https://os2.example/guide/produkter/faelles/
 UID:https://os2.example/guide/produkter/faelles/entry.vcf
@@ -52,7 +52,7 @@ VERSION:3.0
 FN:Anders B. And
 N:And;Anders B.;;;
 ORG:Andeby
-TITLE:Fælles\\, Kontakt
+TITLE:Kontakt
 TEL;TYPE=WORK,VOICE:+4512345678
 URL:https://os2.example/guide/produkter/faelles/
 UID:https://os2.example/guide/produkter/faelles/entry.vcf
@@ -133,4 +133,61 @@ fn an_entry_without_days_has_no_calendar() {
     ));
     assert!(!outputs.contains_key("produkter/faelles/frister.ics"));
     assert!(!outputs["produkter/faelles/index.html"].contains("frister.ics"));
+}
+
+#[test]
+fn the_first_notice_is_not_before_the_agreement() {
+    let check = |agreement: &str, first: &str| {
+        let (outputs, _) = build_with(&entry("requires_membership: unknown", agreement));
+        let calendar = &outputs["produkter/faelles/frister.ics"];
+        let start = format!("DTSTART;VALUE=DATE:{first}\r\nRRULE:");
+        assert!(calendar.contains(&start), "{calendar}");
+    };
+    let agreed =
+        |date: &str, notice: &str| format!("agreement: {{date: {date}, notice: {notice}}}");
+    let new_year = "{months: 3, to: \"01-01\"}";
+    check(&agreed("2024-09-30", new_year), "20240930");
+    check(&agreed("2024-10-01", new_year), "20250930");
+    check(
+        &agreed("2025-01-01", "{months: 0, to: \"02-29\"}"),
+        "20250227",
+    );
+    // Without a date of the agreement, the first tariff tells which year it is.
+    check(&agreed("unknown", new_year), "20260930");
+}
+
+#[test]
+fn meetings_are_summed_up() {
+    let check = |groups: &str, expected: &str| {
+        let (outputs, found) = build_with(&entry("reviewed:", &format!("{groups}\nreviewed:")));
+        assert_eq!(found, []);
+        assert!(
+            outputs["produkter/faelles/index.html"].contains(expected),
+            "{expected}"
+        );
+    };
+    let one = "groups: [{type: steering, meetings_per_year: 4, minutes: 120}";
+    check(
+        &format!("{one}]"),
+        "Ca. 4 møder à 120 minutter om året, i alt 8 timer.",
+    );
+    check(
+        &format!("{one}, {{type: user-club, meetings_per_year: 2, minutes: 60}}]"),
+        "Ca. 6 møder à 100 minutter om året, i alt 10 timer.",
+    );
+    check(
+        &format!("{one}, {{type: user-club, meetings_per_year: 2, minutes: unknown}}]"),
+        "Ca. 6 møder om året, varighed ikke oplyst",
+    );
+}
+
+/// Names, order and form of the fields are promised to those who read them.
+#[test]
+fn a_product_in_json_keeps_its_form() {
+    let (outputs, found) = build_with(&entry("", ""));
+    assert_eq!(found, []);
+    assert_eq!(
+        outputs["produkter/faelles/index.json"],
+        include_str!("product.json")
+    );
 }

@@ -56,9 +56,9 @@ pub struct GroupView {
 /// What taking part in all groups costs in time.
 #[derive(Clone, Debug, Serialize)]
 pub struct TimeCostView {
-    /// Minutes a year in all groups whose meetings are known.
-    pub minutes: u32,
-    /// `12 timer om året`.
+    /// Minutes a year in all groups whose meetings and their length are known; null where none are.
+    pub minutes: Option<u32>,
+    /// `Ca. 12 møder à 60 minutter om året, i alt 12 timer`.
     pub text: String,
     /// Whether every group's meetings are known.
     pub complete: bool,

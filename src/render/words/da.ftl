@@ -167,7 +167,14 @@ meetings-unknown-time = { $count ->
     [one] { $count } møde om året, varighed ikke oplyst
    *[other] { $count } møder om året, varighed ikke oplyst
 }
-time-a-year = I alt { $time } om året
+time-a-year = { $count ->
+    [one] Ca. { $count } møde à { $minutes } minutter om året, i alt { $time }
+   *[other] Ca. { $count } møder à { $minutes } minutter om året, i alt { $time }
+}
+time-a-year-unknown = { $count ->
+    [one] Ca. { $count } møde om året, varighed ikke oplyst
+   *[other] Ca. { $count } møder om året, varighed ikke oplyst
+}
 hours = { $count ->
     [one] { $count } time
    *[other] { $count } timer
@@ -298,6 +305,7 @@ calendar-notice = { $product }: sidste dag at sige op til { $day } (varsel: { $m
 calendar-tariff-begins = { $product }: takst { $id } gælder fra i dag
 calendar-tariff-ends = { $product }: takst { $id } gælder til og med i dag
 calendar-source = Læst ud af aftale og takstblad. Tjek den aftale, I selv har underskrevet. Se { $page }
+file-json = Alt om produktet (JSON)
 file-badge = Niveauet som billede (SVG)
 file-deadlines = Frister til kalenderen (iCalendar)
 

@@ -167,7 +167,14 @@ meetings-unknown-time = { $count ->
     [one] { $count } meeting a year, length not stated
    *[other] { $count } meetings a year, length not stated
 }
-time-a-year = { $time } a year in all
+time-a-year = { $count ->
+    [one] About { $count } meeting of { $minutes } minutes a year, { $time } in all
+   *[other] About { $count } meetings of { $minutes } minutes a year, { $time } in all
+}
+time-a-year-unknown = { $count ->
+    [one] About { $count } meeting a year, length not known
+   *[other] About { $count } meetings a year, length not known
+}
 hours = { $count ->
     [one] { $count } hour
    *[other] { $count } hours
@@ -298,6 +305,7 @@ calendar-notice = { $product }: last day to give notice for { $day } (notice: { 
 calendar-tariff-begins = { $product }: tariff { $id } begins today
 calendar-tariff-ends = { $product }: tariff { $id } ends today
 calendar-source = Taken from the agreement and the price list. Check the agreement you signed. See { $page }
+file-json = All about the product (JSON)
 file-badge = The level as a picture (SVG)
 file-deadlines = Dates for your calendar (iCalendar)
 
