@@ -40,7 +40,7 @@ fn site(files: &[(&str, &str)]) -> TempDir {
 /// A page with a link and a key that lead nowhere.
 const TWO_ERRORS: (&str, &str) = (
     "content/side.md",
-    "---\ntitle: Side\ndato: x\n---\n\nSe [her](ingen.md).\n",
+    "---\ntitle: Side\ndato: x\n---\n\nSe [den anden side](ingen.md).\n",
 );
 /// A file that nothing reads: a warning.
 const A_WARNING: (&str, &str) = ("content/noter.yml", "noter: 1\n");

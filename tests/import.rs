@@ -92,7 +92,7 @@ fn a_publiccode_becomes_an_entry_and_says_what_is_left() {
     assert!(made.contains("\nstatus: active\n"), "{made}");
     assert!(!made.contains("Bogstav"), "{made}");
     fs::write(&path, "mit").expect("the file can be written");
-    check(&folder, &line, 1, &["findes i forvejen"]);
+    check(&folder, &line, 1, &["findes allerede"]);
     assert_eq!(fs::read_to_string(&path).expect("it is there"), "mit");
 }
 
@@ -197,7 +197,7 @@ requirements:
         0,
         &["content/vurderinger/os2kort-2026-06-01.yml"],
     );
-    check(&folder, &line, 1, &["findes i forvejen"]);
+    check(&folder, &line, 1, &["findes allerede"]);
 }
 
 #[test]
