@@ -3,7 +3,7 @@
 use crate::model::{
     MeetingTime, Node, Product, TaxonomyId, TaxonomyKind, TermId, public_email, public_name,
 };
-use crate::parse::catalogue::{Contact, ContactRole, Group, Supplier, Users};
+use crate::parse::catalogue::{Contact, ContactRole, Group, Service, Supplier, Users};
 use crate::parse::values::Phone;
 
 use super::super::format;
@@ -207,6 +207,20 @@ impl Showing<'_> {
             note: supplier.note.clone(),
             source: self.source(supplier.source.as_ref(), supplier.confirmed.as_ref()),
         }
+    }
+
+    /// The services that more than one supplier delivers, with how many.
+    pub fn supplier_choice(&self, suppliers: &[Supplier]) -> Option<String> {
+        let counted = Service::ALL.iter().filter_map(|service| {
+            let delivers = |supplier: &&Supplier| supplier.services.contains(service);
+            let count = suppliers.iter().filter(delivers).count();
+            let title = self.word(&format!("service-{}", service.as_str()));
+            (count > 1).then(|| format!("{} ({count})", title.to_lowercase()))
+        });
+        let services: Vec<String> = counted.collect();
+        let listed = services.join(", ");
+        (!services.is_empty())
+            .then(|| self.words("supplier-choice", &[("services", (&listed).into())]))
     }
 
     pub fn users(&self, users: &Users) -> UsersView {

@@ -65,6 +65,7 @@ impl Showing<'_> {
                 .iter()
                 .map(|supplier| self.supplier(supplier))
                 .collect(),
+            supplier_choice: self.supplier_choice(&entry.suppliers),
             hosting: self.hosting(entry),
             integrations: self.integrations(entry),
             procurement: entry

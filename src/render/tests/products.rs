@@ -205,3 +205,20 @@ fn meetings_are_told_also_when_nobody_knows_how_long_they_are() {
     check("30", "2 møder om året a 30 minutter");
     check("unknown", "2 møder om året, varighed ikke oplyst");
 }
+
+#[test]
+fn a_choice_of_suppliers_is_counted_by_what_they_deliver() {
+    let suppliers = |second: &str| {
+        format!(
+            "suppliers: [{{name: A, services: [operations, support]}}, {{name: B, services: [{second}]}}]\nreviewed:"
+        )
+    };
+    let shown = "{{ product.supplier_choice }}|";
+    let choice = "I kan vælge mellem flere leverandører til: drift (2).|";
+    check(shown, ("reviewed:", &suppliers("operations")), choice);
+    check(
+        "{% if not product.supplier_choice %}intet valg{% endif %}",
+        ("reviewed:", &suppliers("development")),
+        "intet valg",
+    );
+}

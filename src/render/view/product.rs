@@ -69,6 +69,9 @@ pub struct ProductView {
 
     // Suppliers and hosting
     pub suppliers: Vec<SupplierView>,
+    /// `Der er flere leverandører at vælge imellem til: drift (2)`; null where no service is known
+    /// to have more than one.
+    pub supplier_choice: Option<String>,
     pub hosting: Vec<HostingView>,
     pub integrations: Vec<IntegrationView>,
     pub procurement: Option<ProcurementView>,

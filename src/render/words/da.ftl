@@ -152,6 +152,7 @@ service-maintenance = Vedligehold
 service-onboarding = Opstart
 service-consulting = Rådgivning
 service-hosting = Hosting
+supplier-choice = I kan vælge mellem flere leverandører til: { $services }.
 
 user-joined = Tilsluttet
 user-onboarding = Ved at gå i gang

@@ -152,6 +152,7 @@ service-maintenance = Maintenance
 service-onboarding = Onboarding
 service-consulting = Consulting
 service-hosting = Hosting
+supplier-choice = You can choose between several suppliers of: { $services }.
 
 user-joined = Joined
 user-onboarding = Getting started
