@@ -7,7 +7,7 @@ use crate::config::{BaseUrl, Config, Given};
 use crate::diagnostic::{Diagnostic, Finding, Matter, Reported, Severity};
 use crate::emit::{Sink, SinkError};
 use crate::memo::Memo;
-use crate::model::{ContentFile, Documents, SharedDocument, assemble};
+use crate::model::{ContentFile, Documents, SharedDocument, Site, assemble};
 use crate::parse::values::Url;
 use crate::parse::{self, Document};
 use crate::render::{self, Theme, ThemeFiles};
@@ -105,6 +105,42 @@ pub fn build(
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Built, SinkError> {
+    let Reported {
+        value: (site, theme),
+        diagnostics: mut found,
+    } = checked(sources, options, memory, progress);
+    let plan = render::plan(&site, sources, &theme);
+    progress.begin(Stage::Render, plan.len());
+    let rendered = plan.render(sink, &|| progress.step())?;
+    found.extend(rendered.diagnostics);
+    Diagnostic::sort(&mut found);
+    let summary = Summary {
+        pages: site.pages.len() + site.sections.len(),
+        products: site.products.len(),
+        outputs: rendered.outputs,
+    };
+    Ok(Built {
+        diagnostics: found,
+        summary,
+        matters: site.matters(),
+    })
+}
+
+/// Everything but rendering: what is found in a site without making its pages. For tests that ask
+/// this of hundreds of sites; `build` finds these and what only rendering tells.
+pub fn examine(sources: &Sources, options: &BuildOptions, memory: &mut Memory) -> Vec<Diagnostic> {
+    let mut found = checked(sources, options, memory, &Unwatched).diagnostics;
+    Diagnostic::sort(&mut found);
+    found
+}
+
+/// The stages up to a site that is checked.
+fn checked(
+    sources: &Sources,
+    options: &BuildOptions,
+    memory: &mut Memory,
+    progress: &dyn Progress,
+) -> Reported<(Site, Arc<Theme>)> {
     let mut found = sources.diagnostics.clone();
     let files = parse_all(sources, memory, progress);
     let of_files = files
@@ -122,21 +158,10 @@ pub fn build(
     })
     .noted_in(&mut found);
     found.extend(check::all(&site, &theme.contract(), sources));
-    let plan = render::plan(&site, sources, &theme);
-    progress.begin(Stage::Render, plan.len());
-    let rendered = plan.render(sink, &|| progress.step())?;
-    found.extend(rendered.diagnostics);
-    Diagnostic::sort(&mut found);
-    let summary = Summary {
-        pages: site.pages.len() + site.sections.len(),
-        products: site.products.len(),
-        outputs: rendered.outputs,
-    };
-    Ok(Built {
+    Reported {
+        value: (site, theme),
         diagnostics: found,
-        summary,
-        matters: site.matters(),
-    })
+    }
 }
 
 impl Memory {

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
+use vejviser::diagnostic::Diagnostic;
 use vejviser::emit::Snapshot;
 use vejviser::pipeline::{self, BuildOptions, Built, Memory, Unwatched};
 use vejviser::sources::{Source, Sources, disk};
@@ -17,16 +18,24 @@ pub fn sources() -> Sources {
     disk::read(Path::new(env!("CARGO_MANIFEST_DIR"))).expect("the repository is a site")
 }
 
-/// Builds as on one day that never changes.
-pub fn build(sources: &Sources, memory: &mut Memory) -> (Built, Outputs) {
-    let options = BuildOptions {
+fn options() -> BuildOptions {
+    BuildOptions {
         base_url: None,
         drafts: false,
         today: Date::new(2026, 11, 23).expect("a day"),
         repository: None,
-    };
+    }
+}
+
+/// What is found without rendering, on the same day.
+pub fn examine(sources: &Sources, memory: &mut Memory) -> Vec<Diagnostic> {
+    pipeline::examine(sources, &options(), memory)
+}
+
+/// Builds as on one day that never changes.
+pub fn build(sources: &Sources, memory: &mut Memory) -> (Built, Outputs) {
     let outputs = Snapshot::default();
-    let built = pipeline::build(sources, &options, memory, &outputs, &Unwatched)
+    let built = pipeline::build(sources, &options(), memory, &outputs, &Unwatched)
         .expect("memory takes every output");
     (built, outputs.into_outputs())
 }
