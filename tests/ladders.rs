@@ -127,14 +127,19 @@ fn rows(page: &str) -> Vec<String> {
     for row in page.split("<tr>").skip(1) {
         let row = row.split("</tr>").next().expect("a row has an end");
         let cells = row.replace("</th>", " | ").replace("</td>", " | ");
-        let mut text = String::new();
-        for part in cells.split('<') {
-            text.push_str(part.split_once('>').map_or(part, |(_, text)| text));
-        }
-        let words: Vec<&str> = text.split_whitespace().collect();
-        rows.push(words.join(" ").trim_end_matches(" |").to_owned());
+        rows.push(words(&cells).trim_end_matches(" |").to_owned());
     }
     rows
+}
+
+/// The text of a piece of HTML.
+fn words(html: &str) -> String {
+    let mut text = String::new();
+    for part in html.split('<') {
+        text.push_str(part.split_once('>').map_or(part, |(_, text)| text));
+    }
+    let words: Vec<&str> = text.split_whitespace().collect();
+    words.join(" ")
 }
 
 fn check_rows(page: &str, expected: &[&str]) {
@@ -299,10 +304,19 @@ fn every_model_and_requirement_has_a_page() {
 #[test]
 fn decisions_have_a_log_a_page_a_year_and_a_feed() {
     let pages = built();
-    let newest =
-        "01.02.2026 | alfa | Frø til Spire | Den spirer | Ikke oplyst | Ikke oplyst | Ikke oplyst";
-    let older = "01.03.2025 | alfa | Frø | Ikke oplyst | Ikke oplyst | Rådet | Ikke oplyst";
-    let decisions = |path: &str| rows(&pages[path])[1..].to_vec();
+    let newest = "1. februar 2026 Frø til Spire alfa Den spirer. \
+                  Grundlag: ikke oplyst. Besluttet af: ikke oplyst.";
+    let older = "1. marts 2025 Frø alfa Grundlag: ikke oplyst. Besluttet af: Rådet.";
+    let decisions = |path: &str| -> Vec<String> {
+        let items = pages[path].split("<p class=\"when\">").skip(1);
+        items
+            .map(|item| words(item.split("</li>").next().expect("an item has an end")))
+            .collect()
+    };
+    check_text(
+        &pages["beslutninger/2026/index.html"],
+        &["<h1>Beslutninger om niveau i 2026</h1>"],
+    );
     assert_eq!(decisions("beslutninger/index.html"), [newest, older]);
     assert_eq!(decisions("beslutninger/2026/index.html"), [newest]);
     assert_eq!(decisions("beslutninger/2025/index.html"), [older]);

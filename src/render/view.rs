@@ -29,7 +29,7 @@
 //! | `model.html` | `model`: [`LadderView`] | a maturity model |
 //! | `requirement.html` | `asked`: [`RequirementPageView`] | a requirement and the products that answer it |
 //! | `heat-map.html` | `heat_map`: [`HeatMapView`] | all products by all requirements |
-//! | `decisions.html` | `log`: [`DecisionLogView`], `year`: number or null | decisions about levels |
+//! | `decisions.html` | `log`: [`DecisionLogView`], `year`: text or null | decisions about levels |
 //! | `404.html` | – | what is shown for an address that is not there |
 //!
 //! `base.html` is what they extend. Components (`templates/components/*.html`) answer the

@@ -42,7 +42,7 @@ pub(super) fn of_year(plan: &Plan<'_>, year: i16) -> GeneratedPage {
         )],
         own: vec![
             ("log", Value::from_serializable(&log)),
-            ("year", Value::from_serializable(&year)),
+            ("year", Value::from_serializable(&written)),
         ],
     }
 }

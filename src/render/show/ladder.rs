@@ -219,10 +219,11 @@ impl Showing<'_> {
         let mut years: Vec<DecisionYearView> = Vec::new();
         for item in self.site.decisions() {
             let year = item.date.year();
-            match years.iter_mut().find(|known| known.year == year) {
+            let written = year.to_string();
+            match years.iter_mut().find(|known| known.year == written) {
                 Some(known) => known.count += 1,
                 None => years.push(DecisionYearView {
-                    year,
+                    year: written,
                     href: self.href(Generated::DecisionsOf(year).permalink().as_str()),
                     count: 1,
                 }),

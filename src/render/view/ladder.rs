@@ -214,7 +214,8 @@ pub struct LoggedDecisionView {
 /// A year of decisions.
 #[derive(Clone, Debug, Serialize)]
 pub struct DecisionYearView {
-    pub year: i16,
+    /// As written, not grouped: `2025`.
+    pub year: String,
     pub href: String,
     pub count: usize,
 }

@@ -350,7 +350,4 @@ newest-decisions = De nyeste beslutninger
 no-decisions = Der er ingen beslutninger endnu.
 decision-feed = Følg beslutningerne som feed (Atom)
 years = År
-date = Dato
-decision = Beslutning
-reference = Reference
 reference-of = Kilde om { $product }

@@ -353,7 +353,4 @@ newest-decisions = The newest decisions
 no-decisions = There are no decisions yet.
 decision-feed = Follow the decisions as a feed (Atom)
 years = Years
-date = Date
-decision = Decision
-reference = Reference
 reference-of = Source about { $product }
