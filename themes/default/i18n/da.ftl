@@ -322,7 +322,6 @@ model-in-force = Det er den model, der gælder nu.
 heat-map = Se alle løsninger og alle krav i én tabel
 heat-map-title = Alle løsninger og alle krav
 heat-map-text = Hver løsning vises med sin nyeste evaluering. Har den ingen, vises dens nyeste selvevaluering.
-marks = Mærkerne i tabellen
 met-by = Opfyldt af
 not-answered = Ikke besvaret
 behind-the-columns = Vurderingerne bag tabellen

@@ -325,7 +325,6 @@ model-in-force = This is the model in force now.
 heat-map = See all solutions and all requirements in one table
 heat-map-title = All solutions and all requirements
 heat-map-text = Each solution is shown with its newest evaluation. If it has none, its newest self-assessment is shown.
-marks = The marks in the table
 met-by = Met by
 not-answered = Not answered
 behind-the-columns = The assessments behind the table
