@@ -1,5 +1,7 @@
 //! A build: the stages in order.
 
+pub mod repair;
+
 use std::sync::Arc;
 
 use crate::check;

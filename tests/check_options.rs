@@ -118,3 +118,46 @@ fn warnings_fail_where_that_is_asked_for() {
         strict.stdout
     );
 }
+
+/// A date of the wrong form, a misspelt key, and what nobody but its author can mend.
+const MENDABLE: (&str, &str) = (
+    "content/side.md",
+    "---\n# på dansk\r\ntitel: Side   # ø\nupdated: 05-09-2025\n---\n\n![](/ingen.png)\n",
+);
+
+#[test]
+fn repairs_are_shown_first_and_then_made() {
+    let site = site(&[MENDABLE]);
+    let read = || std::fs::read_to_string(site.path().join(MENDABLE.0)).expect("it is there");
+    let shown = run(site.path(), &["check", "--diff"]);
+    assert_eq!(shown.exit, Some(1));
+    assert!(
+        shown
+            .stdout
+            .contains("--- a/content/side.md\n+++ b/content/side.md\n"),
+        "{}",
+        shown.stdout
+    );
+    assert!(
+        shown.stdout.contains("\n+title: Side   # ø\n"),
+        "{}",
+        shown.stdout
+    );
+    assert_eq!(read(), MENDABLE.1, "a difference is only shown");
+    let mended = run(site.path(), &["check", "--fix", "--format", "short"]);
+    assert_eq!(mended.exit, Some(1), "{}", mended.stdout);
+    assert!(
+        mended.stderr.contains("rettet i 1 fil"),
+        "{}",
+        mended.stderr
+    );
+    assert!(!mended.stdout.contains("unknown-key"), "{}", mended.stdout);
+    assert!(mended.stdout.contains("missing-alt"), "{}", mended.stdout);
+    let expected = MENDABLE
+        .1
+        .replace("titel:", "title:")
+        .replace("05-09-2025", "2025-09-05");
+    assert_eq!(read(), expected, "all else is kept, byte for byte");
+    let again = run(site.path(), &["check", "--diff"]);
+    assert_eq!(again.stdout, "");
+}

@@ -76,7 +76,18 @@ pub struct Check {
     #[arg(long)]
     pub strict: bool,
     #[command(flatten)]
+    pub repairs: Repairs,
+    #[command(flatten)]
     pub options: Options,
+}
+
+/// What to do about findings.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Repairs {
+    #[arg(long)]
+    pub fix: bool,
+    #[arg(long)]
+    pub diff: bool,
 }
 
 /// How findings are shown.

@@ -5,6 +5,7 @@ use std::num::NonZeroUsize;
 use crate::diagnostic::{Argument, Diagnostic, Rule, Severity};
 use crate::emit::Forget;
 use crate::pipeline::Built;
+use crate::pipeline::repair::{Repaired, repair};
 use crate::report;
 use crate::sources::Sources;
 use crate::words::{Language, Words};
@@ -12,6 +13,7 @@ use crate::words::{Language, Words};
 use super::arguments::{Check, Format};
 use super::explain::rule_of;
 use super::failure::{Exit, Failure};
+use super::fix;
 use super::screen;
 use super::site;
 
@@ -23,13 +25,25 @@ pub fn run(arguments: &Check, words: &Words) -> Result<Exit, Failure> {
         .iter()
         .map(rule_of)
         .collect::<Result<Vec<Rule>, Failure>>()?;
-    let sources = site::read(&arguments.site, words)?;
+    let mut sources = site::read(&arguments.site, words)?;
     let mut built = site::build(&sources, &arguments.options, &Forget, words)?;
-    if !only.is_empty() {
-        built
-            .diagnostics
-            .retain(|diagnostic| only.contains(&diagnostic.finding.rule()));
+    let chosen = |rule: Rule| only.is_empty() || only.contains(&rule);
+    if arguments.repairs.fix || arguments.repairs.diff {
+        let options = site::build_options(&arguments.options);
+        let chosen = |found: &Diagnostic| chosen(found.finding.rule());
+        let repaired = repair(&sources, &options, &built, &chosen)?;
+        if arguments.repairs.diff {
+            fix::show(&repaired.files, &sources);
+            return Ok(exit(&built));
+        }
+        if mend(&repaired, arguments, &sources, words)? {
+            sources = site::read(&arguments.site, words)?;
+            built = site::build(&sources, &arguments.options, &Forget, words)?;
+        }
     }
+    built
+        .diagnostics
+        .retain(|found| chosen(found.finding.rule()));
     if arguments.strict {
         built.diagnostics = built.diagnostics.into_iter().map(strictly).collect();
     }
@@ -37,11 +51,40 @@ pub fn run(arguments: &Check, words: &Words) -> Result<Exit, Failure> {
     if arguments.freshness {
         freshness(&built, &sources, arguments, words.language());
     }
-    Ok(if built.has_errors() {
+    Ok(exit(&built))
+}
+
+fn exit(built: &Built) -> Exit {
+    if built.has_errors() {
         Exit::Refused
     } else {
         Exit::Clean
-    })
+    }
+}
+
+/// Writes the repairs, and says how many there were. Whether there were any.
+fn mend(
+    repaired: &Repaired,
+    arguments: &Check,
+    sources: &Sources,
+    words: &Words,
+) -> Result<bool, Failure> {
+    let written = fix::write(&arguments.site.root, &repaired.files, sources, words)?;
+    for path in &repaired.left {
+        let values = [("path", Argument::Text(path.to_string()))];
+        screen::note(words.text("fix-left", &values));
+    }
+    if written.is_empty() {
+        return Ok(false);
+    }
+    let mended: usize = written.iter().map(|path| repaired.mended[path]).sum();
+    let files = report::count_words(words, "count-files", written.len());
+    let values = [
+        ("count", Argument::from(&mended)),
+        ("files", Argument::Text(files)),
+    ];
+    screen::note(words.text("fixed", &values));
+    Ok(true)
 }
 
 /// Warnings as errors; hints stay hints.

@@ -6,6 +6,7 @@ mod check;
 mod create;
 mod explain;
 mod failure;
+mod fix;
 mod help;
 mod import;
 mod init;

@@ -6,8 +6,10 @@ mod collect;
 mod finding;
 mod matter;
 mod nearest;
+mod repair;
 
 pub use collect::{Diagnostic, Findings, Related, Reported};
 pub use finding::{Argument, Finding, Rule, Severity};
 pub use matter::{Matter, MatterKind};
 pub use nearest::{Candidates, nearest};
+pub use repair::{Edit, edited};

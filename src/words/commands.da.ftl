@@ -66,6 +66,8 @@ command-check = Find fejl uden at skrive noget
     .only = Se kun på denne regel; kan skrives flere gange
     .max-problems = Vis højst så mange fund [ellers alle]
     .strict = Tag advarsler som fejl
+    .fix = Ret det, der kan rettes sikkert: stavefejl i felter og ord, datoer og telefonnumre
+    .diff = Vis, hvad --fix ville skrive, og skriv ikke noget
     .base-url = Adressen, webstedet skal stå på [ellers den i `content/site.yml`]
     .repository = Adressen på kildernes repository, til links om at rette [ellers den i `content/site.yml`]
     .drafts = Tag sider med `draft: true` med
@@ -78,6 +80,8 @@ command-check = Find fejl uden at skrive noget
         Eksempler:
           vejviser check
           vejviser check --format short | grep content/produkter
+          vejviser check --diff                  viser, hvad der kan rettes af sig selv
+          vejviser check --fix                   retter det
           vejviser check --freshness             viser også, hvad der trænger til et eftersyn
           vejviser check --only broken-link --only missing-alt
           vejviser check --strict --format sarif > fund.sarif
@@ -271,6 +275,12 @@ count-products = { $count ->
     }
 checked = { $pages } og { $products } tjekket: { $findings }
 
+fixed = { $count ->
+        [one] 1 fund er rettet i { $files }
+       *[other] { $count } fund er rettet i { $files }
+    }
+fix-changed = { $path } er ændret, siden den blev læst, og er ikke rørt
+fix-left = { $path } er ikke rettet: noget andet ville blive forkert. Ret den selv
 unknown-rule = reglen `{ $rule }` findes ikke
     .help = mente du `{ $nearest }`?
     .help-without = se alle regler med `vejviser explain`

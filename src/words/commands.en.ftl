@@ -66,6 +66,8 @@ command-check = Find errors without writing anything
     .only = Look at this rule only; may be written several times
     .max-problems = Show at most so many findings [else all]
     .strict = Take warnings as errors
+    .fix = Mend what can be mended safely: misspelt keys and words, dates and phone numbers
+    .diff = Show what --fix would write, and write nothing
     .base-url = The address the site will stand at [else the one in `content/site.yml`]
     .repository = The address of the sources’ repository, for edit links [else the one in `content/site.yml`]
     .drafts = Take pages with `draft: true` too
@@ -78,6 +80,8 @@ command-check = Find errors without writing anything
         Examples:
           vejviser check
           vejviser check --format short | grep content/produkter
+          vejviser check --diff                  shows what can be mended by itself
+          vejviser check --fix                   mends it
           vejviser check --freshness             also shows what needs a look
           vejviser check --only broken-link --only missing-alt
           vejviser check --strict --format sarif > findings.sarif
@@ -271,6 +275,12 @@ count-products = { $count ->
     }
 checked = { $pages } and { $products } checked: { $findings }
 
+fixed = { $count ->
+        [one] 1 finding mended in { $files }
+       *[other] { $count } findings mended in { $files }
+    }
+fix-changed = { $path } has changed since it was read, and was not touched
+fix-left = { $path } was not mended: something else would go wrong. Mend it yourself
 unknown-rule = there is no rule `{ $rule }`
     .help = did you mean `{ $nearest }`?
     .help-without = see all rules with `vejviser explain`
