@@ -33,6 +33,8 @@ pub enum Generated {
     Decisions,
     /// The decisions of one year.
     DecisionsOf(i16),
+    /// What other programs can fetch, and what the fields mean.
+    Data,
 }
 
 /// A file for machines.
@@ -88,6 +90,9 @@ impl Generated {
     /// Every generated page of a site, in a fixed order.
     pub(super) fn all(site: &Site) -> Vec<Self> {
         let mut pages = vec![Self::Index, Self::MorningList];
+        if !site.products.is_empty() {
+            pages.push(Self::Data);
+        }
         if !site.catalogue.models.is_empty() {
             pages.extend([Self::Models, Self::Decisions]);
             let years: BTreeSet<i16> = site.decisions().map(|item| item.date.year()).collect();
@@ -110,6 +115,7 @@ impl Generated {
         match self {
             Self::Index => Permalink::front().join("a-aa"),
             Self::MorningList => Permalink::front().join("redaktoer/morgenliste"),
+            Self::Data => Permalink::front().join("data"),
             Self::Models => Permalink::front().join("modenhed"),
             Self::Model(model) => of_model(model),
             Self::HeatMap(model) => of_model(model).join("oversigt"),

@@ -1,8 +1,10 @@
 //! What machines are told in a page: JSON-LD in the words of schema.org.
 
+mod product;
+
 use serde_json::{Value, json};
 
-use crate::model::{Node, ProductId};
+use crate::model::Node;
 
 use super::show::Showing;
 use super::view::BreadcrumbView;
@@ -14,7 +16,7 @@ pub(super) fn of(showing: &Showing<'_>, node: Node, breadcrumbs: &[BreadcrumbVie
         blocks.push(way(showing, breadcrumbs));
     }
     match node {
-        Node::Product(id) => blocks.push(product(showing, id)),
+        Node::Product(id) => blocks.push(product::product(showing, id)),
         Node::Section(_) if breadcrumbs.is_empty() => blocks.push(site(showing)),
         _ => {}
     }
@@ -32,37 +34,6 @@ fn way(showing: &Showing<'_>, breadcrumbs: &[BreadcrumbView]) -> Value {
         })
         .collect();
     json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": steps})
-}
-
-fn product(showing: &Showing<'_>, id: ProductId) -> Value {
-    let product = showing.site.product(id);
-    let entry = product.entry();
-    let mut data = json!({
-        "@context": "https://schema.org",
-        "@type": "SoftwareApplication",
-        "name": product.name(),
-        "url": showing.site.config.base_url.absolute(product.permalink.as_str()),
-        "applicationCategory": "GovernmentApplication",
-    });
-    if let Some(summary) = entry.summary.known() {
-        data["description"] = json!(summary.value);
-    }
-    if let Some(license) = entry.license.known() {
-        data["license"] = json!(license.value);
-    }
-    if !entry.aliases.is_empty() {
-        let aliases: Vec<&str> = entry.aliases.iter().map(|alias| alias.as_str()).collect();
-        data["alternateName"] = json!(aliases);
-    }
-    if !entry.repositories.is_empty() {
-        let addresses: Vec<&str> = entry
-            .repositories
-            .iter()
-            .map(|repository| repository.url.as_str())
-            .collect();
-        data["sameAs"] = json!(addresses);
-    }
-    data
 }
 
 fn site(showing: &Showing<'_>) -> Value {

@@ -24,6 +24,7 @@
 //! | `taxonomy.html` | `taxonomy`: [`TaxonomyView`] | all terms of a taxonomy |
 //! | `term.html` | `term`: [`TermView`] | the pages and products of a term |
 //! | `index-az.html` | `index`: [`IndexView`] | everything from A to Å |
+//! | `data.html` | `data`: [`DataView`] | the files for other programs |
 //! | `morning.html` | `morning`: [`MorningView`] | what editors should look at today |
 //! | `models.html` | `models`: list of [`LadderView`] | the maturity models |
 //! | `model.html` | `model`: [`LadderView`] | a maturity model |
@@ -76,6 +77,7 @@
 //! * Personal data is here only when it may be shown.
 
 mod catalogue;
+mod data;
 mod ladder;
 mod morning;
 mod page;
@@ -94,6 +96,7 @@ pub use catalogue::{
     FacetTermView, FacetView, IndexEntryView, IndexGroupView, IndexView, ListedView,
     ProductListView, TaxonomyView, TermView,
 };
+pub use data::{DataFieldView, DataFileView, DataTypeView, DataView};
 pub use ladder::{
     ChartRowView, ChartSegmentView, ChartView, ComparisonView, DecisionLogView, DecisionYearView,
     DifferenceView, HeatAnswerView, HeatColumnView, HeatGroupView, HeatMapView, HeatRowView,

@@ -13,6 +13,8 @@ use crate::model::{Export, ProductFile};
 
 use super::plan::Plan;
 
+pub(super) use tables::{PRICE_COLUMNS, PRODUCT_COLUMNS};
+
 impl Plan<'_> {
     /// The content of a file for machines.
     pub(super) fn export(&self, export: &Export) -> Vec<u8> {

@@ -16,67 +16,67 @@ const BYTE_ORDER_MARK: &str = "\u{feff}";
 /// Between the values of a cell that holds several.
 const BETWEEN: &str = ", ";
 
-/// Columns of the table of products. Names and order do not change; new ones come last.
-pub(in crate::render) const PRODUCT_COLUMNS: [&str; 26] = [
-    "id",
-    "name",
-    "url",
-    "type",
-    "status",
-    "summary",
-    "topics",
-    "audience",
-    "license",
-    "level",
-    "level_title",
-    "level_basis",
-    "level_date",
-    "price_status",
-    "price_vat",
-    "price_headline",
-    "requires_membership",
-    "binding_months",
-    "notice_months",
-    "notice_to",
-    "minimum_joined",
-    "users",
-    "suppliers",
-    "contact_organisation",
-    "contact_email",
-    "contact_phone",
+/// Columns of the table of products, each with the field that it shows. Names and order do not
+/// change; new ones come last.
+pub(in crate::render) const PRODUCT_COLUMNS: [(&str, &str); 26] = [
+    ("id", "Product.id"),
+    ("name", "Product.name"),
+    ("url", "Product.url"),
+    ("type", "Product.type"),
+    ("status", "Product.status"),
+    ("summary", "Product.summary"),
+    ("topics", "Product.topics"),
+    ("audience", "Product.audience"),
+    ("license", "Product.license"),
+    ("level", "Maturity.level"),
+    ("level_title", "Maturity.title"),
+    ("level_basis", "Maturity.basis"),
+    ("level_date", "Maturity.date"),
+    ("price_status", "Price.status"),
+    ("price_vat", "Price.vat"),
+    ("price_headline", "Product.accession"),
+    ("requires_membership", "Accession.requires_membership"),
+    ("binding_months", "Agreement.binding_months"),
+    ("notice_months", "Notice.months"),
+    ("notice_to", "Notice.to"),
+    ("minimum_joined", "Agreement.minimum_joined"),
+    ("users", "Users.count"),
+    ("suppliers", "Product.suppliers"),
+    ("contact_organisation", "Contact.organisation"),
+    ("contact_email", "Contact.email"),
+    ("contact_phone", "Contact.phone"),
 ];
 
 /// Columns of the table of prices: a line for each row of each item of each tariff of each product.
-pub(in crate::render) const PRICE_COLUMNS: [&str; 20] = [
-    "product",
-    "name",
-    "tariff",
-    "valid_from",
-    "valid_to",
-    "item",
-    "title",
-    "item_kind",
-    "variant",
-    "paid_to",
-    "interval",
-    "model",
-    "unit",
-    "row_kind",
-    "label",
-    "from",
-    "to",
-    "class",
-    "member",
-    "non_member",
+pub(in crate::render) const PRICE_COLUMNS: [(&str, &str); 22] = [
+    ("product", "Product.id"),
+    ("name", "Product.name"),
+    ("tariff", "Tariff.id"),
+    ("valid_from", "Tariff.from"),
+    ("valid_to", "Tariff.to"),
+    ("item", "PriceItem.id"),
+    ("title", "PriceItem.title"),
+    ("item_kind", "PriceItem.kind"),
+    ("variant", "PriceItem.variant"),
+    ("paid_to", "PriceItem.paid_to"),
+    ("interval", "PriceItem.interval"),
+    ("model", "PriceItem.model"),
+    ("unit", "PriceItem.unit"),
+    ("row_kind", "PriceRow.kind"),
+    ("label", "PriceRow.label"),
+    ("from", "PriceRow.from"),
+    ("to", "PriceRow.to"),
+    ("class", "PriceRow.class"),
+    ("member", "PriceRow.member"),
+    ("non_member", "PriceRow.non_member"),
+    ("vat", "PriceItem.vat"),
+    ("source", "Source.url"),
 ];
-
-/// The columns that the table of prices ends with.
-pub(in crate::render) const LAST_PRICE_COLUMNS: [&str; 2] = ["vat", "source"];
 
 /// A line for each product.
 pub(super) fn products(showing: &Showing<'_>, catalogue: &Catalogue) -> Vec<u8> {
     let mut table = Table::new();
-    table.line(PRODUCT_COLUMNS.map(str::to_owned));
+    table.line(PRODUCT_COLUMNS.map(|(column, _)| column.to_owned()));
     let headlines = showing.site.products.iter();
     let headlines = headlines.map(|product| showing.price(product).headline);
     for (product, headline) in catalogue.products.iter().zip(headlines) {
@@ -140,8 +140,7 @@ fn product_line(product: &Product, headline: &str) -> [String; 26] {
 /// A line for each amount.
 pub(super) fn prices(catalogue: &Catalogue) -> Vec<u8> {
     let mut table = Table::new();
-    let columns = PRICE_COLUMNS.iter().chain(&LAST_PRICE_COLUMNS);
-    table.line(columns.map(|column| (*column).to_owned()));
+    table.line(PRICE_COLUMNS.map(|(column, _)| column.to_owned()));
     for product in &catalogue.products {
         let accession = product.accession.as_ref();
         let Some(price) = accession.and_then(|accession| accession.price.as_ref()) else {

@@ -1,5 +1,6 @@
 //! Pages that no file stands behind, one file of ours for each kind.
 
+mod data;
 mod decisions;
 mod index;
 mod maturity;
@@ -43,6 +44,7 @@ impl Plan<'_> {
             Generated::Requirement { model, id } => maturity::requirement(self, model, id)?,
             Generated::Decisions => decisions::page(self),
             Generated::DecisionsOf(year) => decisions::of_year(self, *year),
+            Generated::Data => data::page(self),
         };
         let mut context = self.generated_context(page, &made);
         for (name, value) in made.own {

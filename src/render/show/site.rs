@@ -46,6 +46,8 @@ impl Showing<'_> {
             main_menu: Vec::new(),
             footer_menu: Vec::new(),
             feed: self.href(&Export::NewsFeed.address()),
+            data: (!self.site.products.is_empty())
+                .then(|| self.href(Generated::Data.permalink().as_str())),
             index: self.href(Generated::Index.permalink().as_str()),
             morning_list: config
                 .public_morning_list

@@ -197,6 +197,7 @@ fn every_page_is_made() {
         [
             "404.html",
             "a-aa/index.html",
+            "data/index.html",
             "index.html",
             "katalog.csv",
             "katalog.json",

@@ -30,6 +30,8 @@ pub struct SiteView {
     pub index: String,
     /// The editors' morning list; null unless readers may be led to it.
     pub morning_list: Option<String>,
+    /// The page about files for other programs; null on a site without products.
+    pub data: Option<String>,
     /// The product list; null on a site without products.
     pub products: Option<String>,
     /// The taxonomies in use, to all their terms.
