@@ -16,6 +16,10 @@ use super::{NewsItem, NewsKind, Permalink, ProductId, Site};
 pub enum Generated {
     /// Everything from A to Å.
     Index,
+    /// Products side by side.
+    Comparison,
+    /// What several products come to together.
+    Budget,
     /// What editors should look at today.
     MorningList,
     /// The maturity models.
@@ -93,6 +97,9 @@ impl Generated {
         if !site.products.is_empty() {
             pages.push(Self::Data);
         }
+        if site.products_section().is_some() {
+            pages.extend([Self::Comparison, Self::Budget]);
+        }
         if !site.catalogue.models.is_empty() {
             pages.extend([Self::Models, Self::Decisions]);
             let years: BTreeSet<i16> = site.decisions().map(|item| item.date.year()).collect();
@@ -114,6 +121,8 @@ impl Generated {
         let of_model = |model: &str| Permalink::front().join("modenhed").join(&name_of(model));
         match self {
             Self::Index => Permalink::front().join("a-aa"),
+            Self::Comparison => Permalink::front().join("sammenlign"),
+            Self::Budget => Permalink::front().join("budget"),
             Self::MorningList => Permalink::front().join("redaktoer/morgenliste"),
             Self::Data => Permalink::front().join("data"),
             Self::Models => Permalink::front().join("modenhed"),

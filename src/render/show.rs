@@ -4,6 +4,7 @@
 
 mod assessment;
 mod chart;
+mod comparison;
 mod exports;
 mod files;
 mod ladder;

@@ -25,6 +25,8 @@
 //! | `term.html` | `term`: [`TermView`] | the pages and products of a term |
 //! | `index-az.html` | `index`: [`IndexView`] | everything from A to Å |
 //! | `data.html` | `data`: [`DataView`] | the files for other programs |
+//! | `compare.html` | `comparison`: [`SideBySideView`] | products side by side |
+//! | `budget.html` | `budget`: [`BudgetView`] | what several products come to together |
 //! | `morning.html` | `morning`: [`MorningView`] | what editors should look at today |
 //! | `models.html` | `models`: list of [`LadderView`] | the maturity models |
 //! | `model.html` | `model`: [`LadderView`] | a maturity model |
@@ -78,6 +80,7 @@
 
 mod catalogue;
 mod data;
+mod comparison;
 mod ladder;
 mod morning;
 mod page;
@@ -97,6 +100,7 @@ pub use catalogue::{
     ProductListView, TaxonomyView, TermView,
 };
 pub use data::{DataFieldView, DataFileView, DataTypeView, DataView};
+pub use comparison::{BudgetView, ComparedView, SideBySideView, FactView, PricedView};
 pub use ladder::{
     ChartRowView, ChartSegmentView, ChartView, ComparisonView, DecisionLogView, DecisionYearView,
     DifferenceView, HeatAnswerView, HeatColumnView, HeatGroupView, HeatMapView, HeatRowView,

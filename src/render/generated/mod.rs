@@ -1,6 +1,8 @@
 //! Pages that no file stands behind, one file of ours for each kind.
 
 mod data;
+mod budget;
+mod comparison;
 mod decisions;
 mod index;
 mod maturity;
@@ -9,10 +11,11 @@ mod morning;
 use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::Generated;
+use crate::model::{Generated, Node};
 use crate::text::OutputPath;
 
 use super::plan::Plan;
+use super::show::Showing;
 use super::view::BreadcrumbView;
 
 /// What a generated page is made of.
@@ -37,6 +40,8 @@ impl Plan<'_> {
     ) -> Option<String> {
         let made = match page {
             Generated::Index => index::page(self),
+            Generated::Comparison => comparison::page(self),
+            Generated::Budget => budget::page(self),
             Generated::MorningList => morning::page(self),
             Generated::Models => maturity::models(self),
             Generated::Model(model) => maturity::model(self, model)?,
@@ -71,4 +76,14 @@ impl Plan<'_> {
         meta.nosearch = !page.is_searched(&showing.site.config);
         self.context(&meta, &breadcrumbs)
     }
+}
+
+/// The product list lies above what is made of several products.
+fn products(showing: &Showing<'_>) -> Vec<(String, String)> {
+    let section = showing.site.products_section().map(Node::Section);
+    let crumb = |node| {
+        let permalink = showing.site.permalink(node);
+        (showing.title(node), permalink.to_string())
+    };
+    section.map(crumb).into_iter().collect()
 }

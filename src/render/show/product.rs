@@ -205,7 +205,7 @@ impl Showing<'_> {
         views.collect()
     }
 
-    fn agreement(&self, product: &Product, agreement: &Agreement) -> AgreementView {
+    pub(super) fn agreement(&self, product: &Product, agreement: &Agreement) -> AgreementView {
         let months = |count: u32| self.words("months", &[("count", count.into())]);
         let notice = agreement.notice.as_ref().map(|notice| {
             let months = months(notice.months);
@@ -237,7 +237,7 @@ impl Showing<'_> {
         }
     }
 
-    fn hosting(&self, entry: &Entry) -> Vec<HostingView> {
+    pub(super) fn hosting(&self, entry: &Entry) -> Vec<HostingView> {
         let forms = entry.hosting.iter().map(|hosting| HostingView {
             form: self.choice("hosting", hosting.form.as_str()),
             supplier: hosting
@@ -248,7 +248,7 @@ impl Showing<'_> {
         forms.collect()
     }
 
-    fn integrations(&self, entry: &Entry) -> Vec<IntegrationView> {
+    pub(super) fn integrations(&self, entry: &Entry) -> Vec<IntegrationView> {
         let views = entry.integrations.iter().map(|integration| {
             let system = self.site.catalogue.system(&integration.system);
             IntegrationView {

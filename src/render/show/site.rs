@@ -30,6 +30,10 @@ impl Showing<'_> {
                     .strip_suffix(".woff2")
                     .is_some_and(|stem| stem.ends_with("-upright"))
         });
+        let with_products = |page: Generated| {
+            let section = self.site.products_section();
+            section.map(|_| self.href(page.permalink().as_str()))
+        };
         SiteView {
             title: config.title.clone(),
             description: config.description.clone(),
@@ -56,6 +60,8 @@ impl Showing<'_> {
                 .site
                 .products_section()
                 .map(|section| self.node_href(Node::Section(section))),
+            compare: with_products(Generated::Comparison),
+            budget: with_products(Generated::Budget),
             taxonomies: self.taxonomy_links(),
             css: published("css"),
             js: published("js"),

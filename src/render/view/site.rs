@@ -34,6 +34,10 @@ pub struct SiteView {
     pub data: Option<String>,
     /// The product list; null on a site without products.
     pub products: Option<String>,
+    /// The page of products side by side; null on a site without products.
+    pub compare: Option<String>,
+    /// The page of what several products come to together; null on a site without products.
+    pub budget: Option<String>,
     /// The taxonomies in use, to all their terms.
     pub taxonomies: Vec<LinkView>,
     /// The theme's style sheets, by the order of their file names.

@@ -373,3 +373,44 @@ data-about = Om data til genbrug
 data-download = Hent kataloget
 data-as-table = produkterne som regneark (CSV)
 data-prices-as-table = priserne som regneark (CSV)
+
+
+## Sammenlign og budget
+
+compare-title = Sammenlign løsninger
+compare-lead = Se to til fire løsninger side om side: niveau, pris, vilkår, leverandører og hvem I kan spørge.
+compare-choose = Vælg løsninger
+compare-product = Løsning
+compare-show = Vis dem side om side
+compare-few = Vælg mindst to løsninger for at se dem side om side.
+compare-shown = Nu vises { $names } side om side.
+compare-absent = Findes ikke her: { $names }.
+compare-side = Side om side
+compare-budget = Læg dem i et budget
+compare-all = Alle løsninger
+compare-link = Sammenlign med andre løsninger
+compare-several = Sammenlign løsninger side om side
+budget-title = Budget
+budget-lead = Læg løsninger sammen, og se, hvad de koster jer det første år og de følgende år, og hvem der sender regningen.
+budget-choose = Jer og jeres løsninger
+budget-add = Læg en løsning i budgettet
+budget-remove = Fjern
+budget-show = Vis budgettet
+budget-added = { $name } er lagt i budgettet.
+budget-removed = { $name } er taget ud af budgettet.
+budget-failed = Priserne kunne ikke hentes. Prøv at hente siden igen.
+budget-sheet = Jeres budget
+budget-total = I alt
+budget-missing = Mangler:
+budget-after = Taksten gælder kun til og med { $date }.
+budget-left = Ikke med i summen
+budget-csv = Hent som CSV
+budget-file = budget
+budget-print = Udskriv
+budget-vat = Moms
+budget-note = Bemærkning
+budget-all = Priser på alle løsninger
+budget-without = Vælger I løsninger på denne side, lægger browseren dem sammen. Det kræver, at JavaScript er slået til. Uden det kan I se prisen på hver løsnings side og selv lægge sammen.
+budget-price-table = Hent alle priser (CSV)
+budget-link = Læg i et budget
+budget-several = Regn et budget ud for flere løsninger

@@ -376,3 +376,44 @@ data-about = About data for reuse
 data-download = Fetch the catalogue
 data-as-table = the products as a spreadsheet (CSV)
 data-prices-as-table = the prices as a spreadsheet (CSV)
+
+
+## Comparison and budget
+
+compare-title = Compare solutions
+compare-lead = See two to four solutions side by side: level, price, terms, suppliers and whom to ask.
+compare-choose = Choose solutions
+compare-product = Solution
+compare-show = Show them side by side
+compare-few = Choose at least two solutions to see them side by side.
+compare-shown = Now showing { $names } side by side.
+compare-absent = Not found here: { $names }.
+compare-side = Side by side
+compare-budget = Put them in a budget
+compare-all = All solutions
+compare-link = Compare with other solutions
+compare-several = Compare solutions side by side
+budget-title = Budget
+budget-lead = Add solutions together and see what they cost you in the first year and the following years, and who sends the invoice.
+budget-choose = You and your solutions
+budget-add = Add a solution to the budget
+budget-remove = Remove
+budget-show = Show the budget
+budget-added = { $name } has been added to the budget.
+budget-removed = { $name } has been taken out of the budget.
+budget-failed = The prices could not be fetched. Try to load the page again.
+budget-sheet = Your budget
+budget-total = Total
+budget-missing = Missing:
+budget-after = The tariff holds until { $date } only.
+budget-left = Not in the total
+budget-csv = Download as CSV
+budget-file = budget
+budget-print = Print
+budget-vat = VAT
+budget-note = Note
+budget-all = Prices of all solutions
+budget-without = If you choose solutions on this page, the browser adds them up. That takes JavaScript. Without it, see the price on each solution's page and add up yourself.
+budget-price-table = Download all prices (CSV)
+budget-link = Add to a budget
+budget-several = Work out a budget for several solutions
