@@ -26,6 +26,7 @@ async function begin() {
   };
   part("[data-print]").addEventListener("click", () => print());
   template.replaceWith(made);
+  all.querySelector("[data-without]").remove();
   const answer = await fetch(page.form.dataset.sheets).catch(() => null);
   if (!answer?.ok) {
     page.form.hidden = true;
@@ -101,7 +102,6 @@ function basket({ chosen, products }) {
 /** A product of the basket, with a field for how many the authority has of what it counts. */
 function line({ chosen }, { id, name, href, sheet }) {
   const item = document.createElement("li");
-  item.className = "fields";
   item.dataset.product = id;
   const title = document.createElement("p");
   const link = document.createElement("a");
@@ -165,6 +165,7 @@ function show(page) {
     start: start.value,
   });
   sheet.hidden = !products.length;
+  all.hidden = !sheet.hidden;
   sheet.querySelector("[data-for]").textContent = assumptions(form);
   table(page);
   left(page);
@@ -176,7 +177,7 @@ function assumptions(form) {
   const told = fields.map((field) => {
     const value = field.selectedOptions?.[0].textContent ?? field.value.trim();
     const of = field.closest("li")?.querySelector("a").textContent;
-    return `${field.labels[0].textContent}${of ? ` (${of})` : ""}: ${value}`;
+    return `${field.labels[0].textContent.replace(/\?$/, "")}${of ? ` (${of})` : ""}: ${value}`;
   });
   return told.join(" · ");
 }
@@ -231,10 +232,11 @@ function table(page) {
     );
   };
   const { total, invoice } = sheet.dataset;
-  const sums = budget.totals.flatMap(({ vat, payees, ...whole }) => [
-    ...[...payees].map(([payee, paid]) => sum(invoice, payee ?? say.nobody, paid, vat)),
-    sum(total, "", whole, vat),
-  ]);
+  const sums = budget.totals.flatMap(({ vat, payees, ...whole }) => {
+    const named = [...payees].map(([payee, paid]) => [payee ?? say.nobody, paid]);
+    if (named.length === 1) return [sum(total, named[0][0], whole, vat)];
+    return [...named.map(([payee, paid]) => sum(invoice, payee, paid, vat)), sum(total, "", whole, vat)];
+  });
   foot.replaceChildren(...sums);
 }
 
