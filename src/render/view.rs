@@ -99,8 +99,8 @@ pub use catalogue::{
     FacetTermView, FacetView, IndexEntryView, IndexGroupView, IndexView, ListedView,
     ProductListView, TaxonomyView, TermView,
 };
+pub use comparison::{BudgetView, ComparedView, FactView, PricedView, SideBySideView};
 pub use data::{DataFieldView, DataFileView, DataTypeView, DataView};
-pub use comparison::{BudgetView, ComparedView, SideBySideView, FactView, PricedView};
 pub use ladder::{
     ChartRowView, ChartSegmentView, ChartView, ComparisonView, DecisionLogView, DecisionYearView,
     DifferenceView, HeatAnswerView, HeatColumnView, HeatGroupView, HeatMapView, HeatRowView,

@@ -4,7 +4,7 @@ use crate::model::{Export, Product, ProductId};
 use crate::parse::catalogue::PriceStatus;
 
 use super::super::view::{
-    BudgetView, ComparedView, SideBySideView, FactView, PricedView, ProductCardView,
+    BudgetView, ComparedView, FactView, PricedView, ProductCardView, SideBySideView,
 };
 use super::Showing;
 
@@ -27,7 +27,7 @@ const TITLES: [&str; 14] = [
 ];
 
 impl Showing<'_> {
-    pub fn comparison(&self, cards: &[ProductCardView]) -> SideBySideView {
+    pub fn side_by_side(&self, cards: &[ProductCardView]) -> SideBySideView {
         let ask = std::iter::once(self.word("contact"));
         let compared = |(at, card): (usize, &ProductCardView)| ComparedView {
             id: card.id.clone(),
@@ -52,7 +52,7 @@ impl Showing<'_> {
         BudgetView {
             products: cards.iter().enumerate().map(priced).collect(),
             price_sheets: self.href(&Export::PriceSheets.address()),
-            price_table: None,
+            price_table: Some(self.href(&Export::PriceTable.address())),
         }
     }
 
