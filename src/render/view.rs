@@ -79,8 +79,8 @@
 //! * Personal data is here only when it may be shown.
 
 mod catalogue;
-mod data;
 mod comparison;
+mod data;
 mod ladder;
 mod morning;
 mod page;

@@ -1,8 +1,8 @@
 //! Pages that no file stands behind, one file of ours for each kind.
 
-mod data;
 mod budget;
 mod comparison;
+mod data;
 mod decisions;
 mod index;
 mod maturity;
