@@ -30,10 +30,6 @@ impl Showing<'_> {
                     .strip_suffix(".woff2")
                     .is_some_and(|stem| stem.ends_with("-upright"))
         });
-        let with_products = |page: Generated| {
-            let section = self.site.products_section();
-            section.map(|_| self.href(page.permalink().as_str()))
-        };
         SiteView {
             title: config.title.clone(),
             description: config.description.clone(),
@@ -60,8 +56,8 @@ impl Showing<'_> {
                 .site
                 .products_section()
                 .map(|section| self.node_href(Node::Section(section))),
-            compare: with_products(Generated::Comparison),
-            budget: with_products(Generated::Budget),
+            compare: self.of_products(&Generated::Comparison),
+            budget: self.of_products(&Generated::Budget),
             taxonomies: self.taxonomy_links(),
             css: published("css"),
             js: published("js"),
@@ -79,6 +75,12 @@ impl Showing<'_> {
                 .as_ref()
                 .map(|repository| repository.url.to_string()),
         }
+    }
+
+    /// A page of several products; `None` on a site without products.
+    fn of_products(&self, page: &Generated) -> Option<String> {
+        let section = self.site.products_section();
+        section.map(|_| self.href(page.permalink().as_str()))
     }
 
     /// A menu as seen from the page at an `href`.
