@@ -24,12 +24,6 @@ impl Showing<'_> {
                 .get(name)
                 .map(|asset| self.href(asset.output.as_str()))
         };
-        let fonts = assets.iter().filter(|(name, _)| {
-            name.starts_with("fonts/")
-                && name
-                    .strip_suffix(".woff2")
-                    .is_some_and(|stem| stem.ends_with("-upright"))
-        });
         SiteView {
             title: config.title.clone(),
             description: config.description.clone(),
@@ -61,9 +55,7 @@ impl Showing<'_> {
             taxonomies: self.taxonomy_links(),
             css: published("css"),
             js: published("js"),
-            preload_fonts: fonts
-                .map(|(_, asset)| self.href(asset.output.as_str()))
-                .collect(),
+            preload_fonts: self.upright_fonts(),
             logo: self.theme_image("logo.svg"),
             favicon: single("favicon.svg"),
             accessibility_statement: config
@@ -75,6 +67,21 @@ impl Showing<'_> {
                 .as_ref()
                 .map(|repository| repository.url.to_string()),
         }
+    }
+
+    /// What every page is written in from its first line.
+    fn upright_fonts(&self) -> Vec<String> {
+        let is_upright = |name: &str| {
+            name.starts_with("fonts/")
+                && name
+                    .strip_suffix(".woff2")
+                    .is_some_and(|stem| stem.ends_with("-upright"))
+        };
+        let assets = self.theme.assets().iter();
+        assets
+            .filter(|(name, _)| is_upright(name))
+            .map(|(_, asset)| self.href(asset.output.as_str()))
+            .collect()
     }
 
     /// A page of several products; `None` on a site without products.
