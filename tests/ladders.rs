@@ -187,9 +187,10 @@ fn what_is_explained_does_not_stand_in_the_way_nor_does_a_recommendation() {
     check_text(
         alfa,
         &[
+            "Tallene bygger på: Evaluering, 01.02.2026.",
             "Hvad mangler til næste niveau (Plante)?",
-            "1 krav er ikke opfyldt, og 0 er delvist opfyldt. 1 er forklaret og står ikke i vejen.",
-            "<summary>Ikke opfyldt: 1 krav</summary>",
+            "1 krav mangler, og 0 er delvist opfyldt. 1 er forklaret og står ikke i vejen.",
+            "<summary>Mangler: 1 krav</summary>",
             "<summary>Forklaret: 1 krav</summary>",
         ],
     );

@@ -3,8 +3,8 @@
 use std::cmp::Reverse;
 
 use crate::model::{
-    AnswerCounts, AnswerGroup, Comparison, ComparisonKind, Generated, Ladder, NamedAssessment,
-    assessments_of, comparisons,
+    AnswerCounts, AnswerGroup, Comparison, ComparisonKind, Generated, Ladder, assessments_of,
+    comparisons,
 };
 use crate::parse::catalogue::{
     Answer, Answered, Assessment, MaturityModel, Product as Entry, Requirement,
@@ -156,8 +156,8 @@ impl Showing<'_> {
         };
         let mut view = ComparisonView {
             title,
-            first: self.named(comparison.first),
-            second: self.named(comparison.second),
+            first: self.named(first),
+            second: self.named(second),
             text: self.word("comparison-models"),
             differing: Vec::new(),
         };
@@ -185,7 +185,7 @@ impl Showing<'_> {
     }
 
     /// `Evaluering, 16.11.2025`.
-    fn named(&self, (_, assessment): NamedAssessment<'_>) -> String {
+    pub(super) fn named(&self, assessment: &Assessment) -> String {
         let kind = self.choice("assessment", assessment.kind.as_str()).title;
         let date = assessment.date.known();
         let date = date.map_or_else(|| self.word("undated"), |date| self.date(*date).short);

@@ -39,9 +39,10 @@ impl Showing<'_> {
         })
     }
 
-    /// Names the row that lacks most; the first of several.
+    /// Names the row that lacks most; the first of several. What is not relevant or not known is
+    /// not told as lacking.
     fn conclusion(&self, rows: &[(String, AnswerCounts)], total: &CountsView) -> Option<String> {
-        let lacking = |counts: AnswerCounts| counts.total() - counts.met;
+        let lacking = |counts: AnswerCounts| counts.partly + counts.unmet;
         let mut worst = rows.first()?;
         for row in rows {
             if lacking(row.1) > lacking(worst.1) {

@@ -46,6 +46,7 @@ impl Showing<'_> {
             recommended: maturity.and_then(|maturity| {
                 self.other_recommendation(maturity, standing.level.as_deref())
             }),
+            counted: counted.map(|(_, assessment)| self.named(assessment)),
             charts: self.charts(standing, counts.as_ref(), ladder),
             counts,
             counts_by_level: self.counts_by_level(standing, ladder),

@@ -28,6 +28,8 @@ pub struct StandingView {
     pub counts: Option<CountsView>,
     /// The same, from the lowest level.
     pub counts_by_level: Vec<LevelCountsView>,
+    /// Whose answers are counted: `Selvevaluering, 23.06.2026`; null where there are none.
+    pub counted: Option<String>,
     /// The counts as pictures with tables: by level, by theme. Empty where there are none.
     pub charts: Vec<ChartView>,
     /// The next level; null at the highest.

@@ -336,8 +336,8 @@ chart-theme = Svar fordelt på temaer
 chart-theme-heading = Tema
 chart-conclusion = { $counts }. Længst er der igen ved { $row }: { $lacking } af { $total } krav er ikke helt opfyldt.
 gap = { $explained ->
-    [0] { $missing } krav er ikke opfyldt, og { $partly } er delvist opfyldt.
-   *[other] { $missing } krav er ikke opfyldt, og { $partly } er delvist opfyldt. { $explained } er forklaret og står ikke i vejen.
+    [0] { $missing } krav mangler, og { $partly } er delvist opfyldt.
+   *[other] { $missing } krav mangler, og { $partly } er delvist opfyldt. { $explained } er forklaret og står ikke i vejen.
 }
 gap-none = { $explained ->
     [0] Ingen krav står i vejen for niveauet.

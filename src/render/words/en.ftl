@@ -336,8 +336,8 @@ chart-theme = Answers by theme
 chart-theme-heading = Theme
 chart-conclusion = { $counts }. Most is left at { $row }: { $lacking } of { $total } requirements are not fully met.
 gap = { $explained ->
-    [0] Requirements not met: { $missing }. Partly met: { $partly }.
-   *[other] Requirements not met: { $missing }. Partly met: { $partly }. Explained, and so not in the way: { $explained }.
+    [0] Requirements missing: { $missing }. Partly met: { $partly }.
+   *[other] Requirements missing: { $missing }. Partly met: { $partly }. Explained, and so not in the way: { $explained }.
 }
 gap-none = { $explained ->
     [0] No requirement stands in the way of the level.

@@ -308,9 +308,10 @@ morning-limits = Hvornår noget er gammelt, står i content/site.yml under limit
 ## Modenhed: tal, modeller, krav og beslutninger
 
 what-levels-mean = Læs, hvad niveauerne kræver
+counted-from = Tallene bygger på
 met-share = Andel opfyldt
 chart-row = { $met } af { $total } opfyldt, { $share }
-gap-missing = Ikke opfyldt
+gap-missing = Mangler
 gap-partly = Delvist opfyldt
 gap-explained = Forklaret
 requirement-count = { $count } krav

@@ -308,9 +308,10 @@ morning-limits = When something is old is told in content/site.yml under limits.
 ## Maturity: figures, models, requirements and decisions
 
 what-levels-mean = Read what the levels ask
+counted-from = The figures rest on
 met-share = Share met
 chart-row = { $met } of { $total } met, { $share }
-gap-missing = Not met
+gap-missing = Missing
 gap-partly = Partly met
 gap-explained = Explained
 requirement-count = { $count ->
