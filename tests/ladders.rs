@@ -61,6 +61,20 @@ answers:
   L2: red
   M1: red
   M2: grey
+//- content/vurderinger/alfa-2025.yml
+product: alfa
+model: trappe-2
+kind: evaluation
+date: 2025-03-01
+by: Gartneren
+answers: {K1: green, K2: red, L1: green, L2: red, M1: red, M2: grey}
+//- content/vurderinger/beta-2024.yml
+product: beta
+model: trappe-1
+kind: self-assessment
+date: 2025-01-01
+by: Beta
+answers: {J7: yes}
 //- content/vurderinger/alfa-selv.yml
 product: alfa
 model: trappe-2
@@ -80,13 +94,13 @@ answers: {K1: yes, K2: no, L1: no, L2: no, M1: no, M2: no}
 const MATURITIES: [(&str, &str); 3] = [
     (
         "alfa",
-        "{level: spire, basis: evaluation, date: 2026-02-01, assessments: [alfa-2026, alfa-selv], history: [\
+        "{level: spire, basis: evaluation, date: 2026-02-01, assessments: [alfa-2025, alfa-2026, alfa-selv], history: [\
          {date: 2025-03-01, from: unknown, to: froe, decided_by: Rådet}, \
          {date: 2026-02-01, from: froe, to: spire, decision: Den spirer}]}",
     ),
     (
         "beta",
-        "{level: not-assessed, basis: unknown, assessments: [beta-selv]}",
+        "{level: not-assessed, basis: unknown, assessments: [beta-2024, beta-selv]}",
     ),
     ("gamma", "{level: not-assessed, basis: unknown}"),
 ];
@@ -223,6 +237,33 @@ fn evaluation_and_self_assessment_are_compared() {
 }
 
 #[test]
+fn an_assessment_is_compared_with_the_one_before_it() {
+    let pages = built();
+    let alfa = &pages["produkter/alfa/index.html"];
+    check_text(
+        alfa,
+        &[
+            "Ændret siden forrige evaluering",
+            "De to svarer ens på 5 af 6 krav og forskelligt på 1.",
+        ],
+    );
+    check_rows(
+        alfa,
+        &[
+            "Krav | Evaluering, 01.02.2026 | Evaluering, 01.03.2025",
+            "K2 Jorden er gødet | Delvist opfyldtKompost i stedet | Ikke opfyldt",
+        ],
+    );
+    check_text(
+        &pages["produkter/beta/index.html"],
+        &[
+            "Ændret siden forrige selvevaluering",
+            "De to følger hver sin model, så svarene kan ikke sammenlignes krav for krav.",
+        ],
+    );
+}
+
+#[test]
 fn all_products_stand_by_all_requirements() {
     let page = &built()["modenhed/trappe-2/oversigt/index.html"];
     let rows = rows(page);
@@ -298,7 +339,7 @@ fn every_model_and_requirement_has_a_page() {
     );
     check_text(
         &pages["modenhed/trappe-1/j7/index.html"],
-        &["Ingen løsninger er vurderet efter modellen endnu."],
+        &["1 af 1 vurderet løsning opfylder kravet."],
     );
 }
 
