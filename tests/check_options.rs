@@ -161,3 +161,31 @@ fn repairs_are_shown_first_and_then_made() {
     let again = run(site.path(), &["check", "--diff"]);
     assert_eq!(again.stdout, "");
 }
+
+#[test]
+fn an_old_site_can_begin_with_what_is_new() {
+    let site = site(&[TWO_ERRORS]);
+    let written = run(site.path(), &["check", "--write-baseline"]);
+    assert_eq!(written.exit, Some(0), "{}", written.stderr);
+    assert!(written.stderr.contains("2 fund"), "{}", written.stderr);
+    let clean = run(site.path(), &["check", "--format", "short"]);
+    assert_eq!((clean.exit, clean.stdout.as_str()), (Some(0), ""));
+    assert_eq!(run(site.path(), &["build"]).exit, Some(0));
+    // Moved down, one mended, and a new one.
+    let text = TWO_ERRORS
+        .1
+        .replace("dato: x\n", "")
+        .replace("Se", "\nHøj\n\nSe [x](y.md)");
+    std::fs::write(site.path().join(TWO_ERRORS.0), text).expect("a file can be written");
+    let after = run(site.path(), &["check", "--format", "short"]);
+    assert_eq!(after.exit, Some(1));
+    assert_eq!(after.stdout.lines().count(), 1, "{}", after.stdout);
+    assert!(after.stdout.contains("`y.md`"), "{}", after.stdout);
+    assert!(
+        after.stderr.contains("væk: content/side.md: [unknown-key]"),
+        "{}",
+        after.stderr
+    );
+    let missing = run(site.path(), &["check", "--baseline", "nej.json"]);
+    assert_eq!(missing.exit, Some(2), "{}", missing.stderr);
+}

@@ -56,6 +56,8 @@ pub struct Build {
     pub site: Site,
     #[arg(long, value_name = "FOLDER")]
     pub out: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
     #[command(flatten)]
     pub options: Options,
 }
@@ -77,6 +79,10 @@ pub struct Check {
     pub strict: bool,
     #[command(flatten)]
     pub repairs: Repairs,
+    #[arg(long, value_name = "FILE")]
+    pub baseline: Option<PathBuf>,
+    #[arg(long)]
+    pub write_baseline: bool,
     #[command(flatten)]
     pub options: Options,
 }

@@ -9,6 +9,7 @@ use crate::report;
 use crate::words::Words;
 
 use super::arguments::Build;
+use super::baseline;
 use super::failure::{Exit, Failure, shown};
 use super::screen;
 use super::site;
@@ -20,7 +21,9 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
     let out = arguments.out.clone().unwrap_or_else(|| root.join("public"));
     let sources = site::read(&arguments.site, words)?;
     let folder = Folder::open(root, &out)?;
-    let built = site::build(&sources, &arguments.options, &folder, words)?;
+    let mut built = site::build(&sources, &arguments.options, &folder, words)?;
+    let named = arguments.baseline.as_deref();
+    baseline::apply(root, named, &mut built.diagnostics, words)?;
 
     let language = words.language();
     screen::note_all(&report::terminal(&built.diagnostics, &sources, language));

@@ -11,6 +11,7 @@ use crate::sources::Sources;
 use crate::words::{Language, Words};
 
 use super::arguments::{Check, Format};
+use super::baseline;
 use super::explain::rule_of;
 use super::failure::{Exit, Failure};
 use super::fix;
@@ -41,6 +42,12 @@ pub fn run(arguments: &Check, words: &Words) -> Result<Exit, Failure> {
             built = site::build(&sources, &arguments.options, &Forget, words)?;
         }
     }
+    let (root, named) = (&arguments.site.root, arguments.baseline.as_deref());
+    if arguments.write_baseline {
+        baseline::write(root, named, &built.diagnostics, words)?;
+        return Ok(Exit::Clean);
+    }
+    baseline::apply(root, named, &mut built.diagnostics, words)?;
     built
         .diagnostics
         .retain(|found| chosen(found.finding.rule()));

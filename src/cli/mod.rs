@@ -1,6 +1,7 @@
 //! The command line: reads what was written, runs the command, prints. One file per command.
 
 mod arguments;
+mod baseline;
 mod build;
 mod check;
 mod create;

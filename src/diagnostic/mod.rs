@@ -2,12 +2,14 @@
 //!
 //! The words themselves stand in the catalogues of `words`; `report` puts the two together.
 
+mod baseline;
 mod collect;
 mod finding;
 mod matter;
 mod nearest;
 mod repair;
 
+pub use baseline::{Accepted, Baseline};
 pub use collect::{Diagnostic, Findings, Related, Reported};
 pub use finding::{Argument, Finding, Rule, Severity};
 pub use matter::{Matter, MatterKind};
