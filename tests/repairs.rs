@@ -45,6 +45,9 @@ fn a_repair_mends_what_it_says_brings_nothing_new_and_is_done_once() {
             };
             let all = |_: &Diagnostic| true;
             let once = repair(&sources, &options, &built, &all).expect("it builds");
+            if once.files.is_empty() {
+                continue;
+            }
             let count: usize = once.mended.values().sum();
             let mut after: Sources = sources.clone();
             for (path, text) in &once.files {

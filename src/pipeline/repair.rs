@@ -43,6 +43,14 @@ pub fn repair(
     let mut memory = Memory::default();
     let mut left = Vec::new();
     loop {
+        if planned.is_empty() {
+            return Ok(Repaired {
+                files: BTreeMap::new(),
+                mended: BTreeMap::new(),
+                left,
+                built: built.clone(),
+            });
+        }
         let mut tried = sources.clone();
         let mut files = BTreeMap::new();
         for (path, plan) in &planned {
@@ -118,6 +126,5 @@ fn culprit(planned: &BTreeMap<SitePath, Plan>, before: &Built, after: &Built) ->
                 _ => true,
             },
         )
-        .filter(|_| !planned.is_empty())
         .map(|diagnostic| diagnostic.place.file.clone())
 }
