@@ -87,6 +87,23 @@ fejl[broken-link]: ingen side på `æble`
 }
 
 #[test]
+fn a_mark_stands_under_what_is_meant_after_wide_and_joined_letters() {
+    check(
+        terminal,
+        "漢字 a\u{30a} 😀 [x](bølge.md)\n",
+        &[(broken_link("bølge.md"), "bølge.md")],
+        "\
+fejl[broken-link]: ingen side på `bølge.md`
+ --> content/side.md:1:13
+  |
+1 | 漢字 a\u{30a} 😀 [x](bølge.md)
+  |               ^^^^^^^^ fører ingen steder hen
+  |
+  = hjælp: mente du `Bølge.md`?",
+    );
+}
+
+#[test]
 fn a_second_place_is_shown_with_its_words() {
     let text = "id: å\nname: b\nid: c\n";
     let path = SitePath::new(PATH);
