@@ -275,6 +275,12 @@ impl Site {
         self.generated_addresses.contains(address)
     }
 
+    /// The addresses of pages that no file stands behind.
+    pub(super) fn generated_pages(&self) -> impl Iterator<Item = &str> {
+        let addresses = self.generated_addresses.iter().map(String::as_str);
+        addresses.filter(|address| address.ends_with('/'))
+    }
+
     /// Lists what is made besides nodes. Asks for everything but links and menus.
     pub(super) fn list_generated(&mut self) {
         self.generated = Generated::all(self);

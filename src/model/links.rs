@@ -177,8 +177,10 @@ impl<'a> Targets<'a> {
         match self.source(&source_of(path), fragment) {
             Some(resolution) => resolution,
             None => {
-                let addresses = || self.by_permalink.keys().map(|permalink| permalink.as_str());
-                let addresses = self.meant.addresses.get_or_init(|| Paths::of(addresses()));
+                let addresses = self.meant.addresses.get_or_init(|| {
+                    let written = self.by_permalink.keys().map(|permalink| permalink.as_str());
+                    Paths::of(written.chain(self.site.generated_pages()))
+                });
                 let nearest = addresses.nearest(path).map(str::to_owned);
                 Resolution::Missing {
                     nearest: meant::outside(path).or(nearest),

@@ -29,7 +29,7 @@ pub struct FieldDocument {
     pub description: String,
 }
 
-/// The schema that is known as `id`, described in a language. Fields stand in the order of the files.
+/// The schema that is known as `id`, described in a language. Its fields stand by name.
 pub fn schema(id: &str, language: Language) -> Value {
     let settings = SchemaSettings::draft2020_12().for_serialize();
     let mut schema = settings

@@ -20,9 +20,8 @@ impl Showing<'_> {
                 .collect()
         };
         let single = |name| {
-            assets
-                .get(name)
-                .map(|asset| self.href(asset.output.as_str()))
+            let asset = assets.get(name)?;
+            Some(self.href(asset.output.as_str()))
         };
         SiteView {
             title: config.title.clone(),
@@ -40,8 +39,7 @@ impl Showing<'_> {
             main_menu: Vec::new(),
             footer_menu: Vec::new(),
             feed: self.href(&Export::NewsFeed.address()),
-            data: (!self.site.products.is_empty())
-                .then(|| self.href(Generated::Data.permalink().as_str())),
+            data: self.data_page(),
             index: self.href(Generated::Index.permalink().as_str()),
             morning_list: config
                 .public_morning_list
@@ -88,6 +86,12 @@ impl Showing<'_> {
     fn of_products(&self, page: &Generated) -> Option<String> {
         let section = self.site.products_section();
         section.map(|_| self.href(page.permalink().as_str()))
+    }
+
+    /// The page about files for other programs, on a site with products.
+    fn data_page(&self) -> Option<String> {
+        let has_products = !self.site.products.is_empty();
+        has_products.then(|| self.href(Generated::Data.permalink().as_str()))
     }
 
     /// A menu as seen from the page at an `href`.

@@ -202,7 +202,7 @@ fn meetings_are_told_also_when_nobody_knows_how_long_they_are() {
             expected,
         );
     };
-    check("30", "2 møder om året a 30 minutter");
+    check("30", "2 møder om året à 30 minutter");
     check("unknown", "2 møder om året, varighed ikke oplyst");
 }
 

@@ -39,7 +39,7 @@ pub struct GroupView {
     pub meetings_per_year: Option<u32>,
     /// The length of one meeting.
     pub minutes: Option<u32>,
-    /// `4 møder om året a 2 timer`; null where either is not known.
+    /// `4 møder om året à 2 timer`; null where either is not known.
     pub time: Option<String>,
     /// How it meets.
     pub form: Option<String>,

@@ -161,8 +161,8 @@ user-passive = Passiv
 user-left = Trådt ud
 
 meetings = { $count ->
-    [one] { $count } møde om året a { $time }
-   *[other] { $count } møder om året a { $time }
+    [one] { $count } møde om året à { $time }
+   *[other] { $count } møder om året à { $time }
 }
 meetings-unknown-time = { $count ->
     [one] { $count } møde om året, varighed ikke oplyst
