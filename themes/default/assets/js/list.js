@@ -160,9 +160,10 @@ function reset(list) {
 
 async function show(list) {
   const { products, form, facets, items, situation } = list;
+  situation.hidden = form.elements.sorter.value !== "pris";
+  if (!situation.hidden) await (list.asking ??= askPrices(list));
+  // Something else may have been chosen while the prices were on their way.
   const sort = form.elements.sorter.value;
-  situation.hidden = sort !== "pris";
-  if (sort === "pris") await askPrices(list);
   const now = choice(list);
   const shown = matching(products, now);
   const counts = termCounts(products, now, facets.map(({ id }) => id));
@@ -186,10 +187,13 @@ async function show(list) {
 
 /** The tariffs, fetched once they are asked for; a field for each thing that they count. */
 async function askPrices(list) {
-  if (list.prices) return;
-  const answer = await fetch(list.form.dataset.sheets);
-  if (!answer.ok) return;
-  list.prices = await answer.json();
+  try {
+    const answer = await fetch(list.form.dataset.sheets);
+    list.prices = await answer.json();
+  } catch {
+    list.asking = null; // Asked again the next time.
+    return;
+  }
   list.say = speaker(list.prices.words, document.documentElement.lang);
   const field = list.situation.querySelector("[data-unit]");
   const units = new Map(Object.values(list.prices.sheets).map(firstUnit).filter(Boolean));
