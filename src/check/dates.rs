@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::model::Site;
+use crate::parse::values::DANISH_MONTHS;
 use crate::sources::Sources;
 use crate::text::{Date, Span};
 use crate::words::Language;
@@ -46,7 +47,7 @@ fn in_digits(word: &str) -> Option<Date> {
 /// `5. september 2025`.
 fn written_out(date: Date, language: Language) -> String {
     let months = match language {
-        Language::Danish => DANISH,
+        Language::Danish => DANISH_MONTHS,
         Language::English => ENGLISH,
     };
     let month = usize::try_from(date.month() - 1).map_or("", |month| months[month % 12]);
@@ -56,21 +57,6 @@ fn written_out(date: Date, language: Language) -> String {
     };
     format!("{}{point} {month} {}", date.day(), date.year())
 }
-
-const DANISH: [&str; 12] = [
-    "januar",
-    "februar",
-    "marts",
-    "april",
-    "maj",
-    "juni",
-    "juli",
-    "august",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
 
 const ENGLISH: [&str; 12] = [
     "January",

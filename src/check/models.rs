@@ -20,8 +20,14 @@ pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
             let theme = &requirement.theme;
             found.extend(reference(site, &file.path, theme, "theme", themes.clone()));
         }
-        for now in model.renamed.values() {
-            found.extend(reference(site, &file.path, now, "requirement", ids.clone()));
+        for current in model.renamed.values() {
+            found.extend(reference(
+                site,
+                &file.path,
+                current,
+                "requirement",
+                ids.clone(),
+            ));
         }
     }
 }

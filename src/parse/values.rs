@@ -265,22 +265,24 @@ impl FromNode for Date {
     }
 }
 
+/// The months as Danes write them.
+pub const DANISH_MONTHS: [&str; 12] = [
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+];
+
 /// The date someone meant who wrote it the Danish way, or with a time after it.
 pub fn date_meant(text: &str) -> Option<Date> {
-    const MONTHS: [&str; 12] = [
-        "januar",
-        "februar",
-        "marts",
-        "april",
-        "maj",
-        "juni",
-        "juli",
-        "august",
-        "september",
-        "oktober",
-        "november",
-        "december",
-    ];
     let lower = text.to_lowercase();
     let parts: Vec<&str> = lower
         .split(|letter: char| !letter.is_alphanumeric())
@@ -290,7 +292,7 @@ pub fn date_meant(text: &str) -> Option<Date> {
         return None;
     };
     let month = |word: &str| {
-        let named = MONTHS
+        let named = DANISH_MONTHS
             .iter()
             .position(|month| word.len() >= 3 && month.starts_with(word));
         named.map_or_else(|| word.parse::<i8>().ok(), |at| i8::try_from(at + 1).ok())

@@ -4,6 +4,7 @@
 import { budgetOf, csv, exact, kroner } from "./budget-rules.js";
 import { firstUnit } from "./list-prices.js";
 import { speaker, wholeNumber } from "./price-words.js";
+import { element, row as tableRow } from "./table.js";
 
 const AFTER_TYPING = 500;
 
@@ -286,19 +287,6 @@ function save(page) {
   link.download = `${name}.csv`;
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 1000);
-}
-
-function tableRow(...cells) {
-  const made = document.createElement("tr");
-  made.append(...cells);
-  return made;
-}
-
-function element(name, text, scope) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (scope) made.scope = scope;
-  return made;
 }
 
 function amount(text) {

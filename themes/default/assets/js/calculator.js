@@ -3,6 +3,7 @@
 
 import { firstYear, laterYears, sumVat } from "./price.js";
 import { speaker, wholeNumber } from "./price-words.js";
+import { element, row } from "./table.js";
 
 const AFTER_TYPING = 500;
 const NAMES = ["type", "indbyggere", "antal", "medlem", "start"];
@@ -149,19 +150,6 @@ function table(sum, { sheet, say, first, later }) {
       sumCell(later.total, later.items),
     ),
   );
-}
-
-function row(...cells) {
-  const made = document.createElement("tr");
-  made.append(...cells);
-  return made;
-}
-
-function element(name, text, scope) {
-  const made = document.createElement(name);
-  made.textContent = text;
-  if (scope) made.scope = scope;
-  return made;
 }
 
 function amountCell(amount, vat) {
