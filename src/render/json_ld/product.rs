@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use crate::model::ProductId;
-use crate::parse::catalogue::{ItemKind, PriceStatus, Vat};
+use crate::parse::catalogue::{ItemKind, ModelName, PriceStatus, Vat};
 use crate::render::published::{Price, PriceItem, PriceRow, Product, Tariff};
 use crate::render::show::Showing;
 use crate::text::Money;
@@ -24,7 +24,7 @@ pub(super) fn product(showing: &Showing<'_>, id: ProductId) -> Value {
         }
     };
     tell("description", json!(product.summary));
-    tell("license", json!(product.license));
+    tell("license", json!(product.license.as_deref().map(license)));
     tell("alternateName", json!(product.aliases));
     let repositories = product.repositories.iter();
     let repositories: Vec<&str> = repositories.map(|one| one.url.as_str()).collect();
@@ -33,6 +33,14 @@ pub(super) fn product(showing: &Showing<'_>, id: ProductId) -> Value {
     tell("offers", Value::Array(offers(showing, &product)));
     tell("review", review(showing, &product));
     data
+}
+
+/// Where a licence of the SPDX list stands; an expression of several as it is.
+fn license(expression: &str) -> String {
+    if expression.contains(' ') {
+        return expression.to_owned();
+    }
+    format!("https://spdx.org/licenses/{expression}.html")
 }
 
 /// Who answers. A person stands here only with consent, as in what is published.
@@ -141,7 +149,10 @@ fn amounts(showing: &Showing<'_>, item: &PriceItem, row: &PriceRow) -> Vec<Value
         }
         if row.from.is_some() || row.to.is_some() {
             let mut count = json!({"@type": "QuantitativeValue"});
-            for (name, end) in [("minValue", row.from), ("maxValue", row.to)] {
+            // Of a graduated rate, the number a band begins at still belongs to the band before.
+            let after = u32::from(item.model == ModelName::Graduated);
+            let from = row.from.map(|from| from.saturating_add(after));
+            for (name, end) in [("minValue", from), ("maxValue", row.to)] {
                 if let Some(end) = end {
                     count[name] = json!(end);
                 }
