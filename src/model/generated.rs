@@ -22,6 +22,8 @@ pub enum Generated {
     Budget,
     /// What editors should look at today.
     MorningList,
+    /// What the files that authors write may hold.
+    Fields,
     /// The maturity models.
     Models,
     /// A maturity model: the stem of its file.
@@ -93,7 +95,7 @@ const STATEMENT: &str = "/was/";
 impl Generated {
     /// Every generated page of a site, in a fixed order.
     pub(super) fn all(site: &Site) -> Vec<Self> {
-        let mut pages = vec![Self::Index, Self::MorningList];
+        let mut pages = vec![Self::Index, Self::MorningList, Self::Fields];
         if !site.products.is_empty() {
             pages.push(Self::Data);
         }
@@ -124,6 +126,7 @@ impl Generated {
             Self::Comparison => Permalink::front().join("sammenlign"),
             Self::Budget => Permalink::front().join("budget"),
             Self::MorningList => Permalink::front().join("redaktoer/morgenliste"),
+            Self::Fields => Permalink::front().join("redaktoer/felter"),
             Self::Data => Permalink::front().join("data"),
             Self::Models => Permalink::front().join("modenhed"),
             Self::Model(model) => of_model(model),
@@ -154,7 +157,7 @@ impl Generated {
     }
 }
 
-/// A name for an address. Of two alike, the first gets the page.
+/// A name for an address. Of two alike, the first gets the page, and `check` reports the other.
 fn name_of(id: &str) -> String {
     let slug = Slug::of(id);
     if slug.is_empty() {

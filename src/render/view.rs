@@ -25,6 +25,7 @@
 //! | `term.html` | `term`: [`TermView`] | the pages and products of a term |
 //! | `index-az.html` | `index`: [`IndexView`] | everything from A to Å |
 //! | `data.html` | `data`: [`DataView`] | the files for other programs |
+//! | `fields.html` | `guide`: [`FieldGuideView`] | what authors may write |
 //! | `compare.html` | `comparison`: [`SideBySideView`] | products side by side |
 //! | `budget.html` | `budget`: [`BudgetView`] | what several products come to together |
 //! | `morning.html` | `morning`: [`MorningView`] | what editors should look at today |
@@ -81,6 +82,7 @@
 mod catalogue;
 mod comparison;
 mod data;
+mod fields;
 mod ladder;
 mod morning;
 mod page;
@@ -101,6 +103,7 @@ pub use catalogue::{
 };
 pub use comparison::{BudgetView, ComparedView, FactView, PricedView, SideBySideView};
 pub use data::{DataFieldView, DataFileView, DataTypeView, DataView};
+pub use fields::{FieldGuideView, FieldKindView, FieldPartView, FieldView};
 pub use ladder::{
     ChartRowView, ChartSegmentView, ChartView, ComparisonView, DecisionLogView, DecisionYearView,
     DifferenceView, HeatAnswerView, HeatColumnView, HeatGroupView, HeatMapView, HeatRowView,

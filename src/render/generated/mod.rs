@@ -4,6 +4,7 @@ mod budget;
 mod comparison;
 mod data;
 mod decisions;
+mod fields;
 mod index;
 mod maturity;
 mod morning;
@@ -11,7 +12,7 @@ mod morning;
 use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Generated, Node};
+use crate::model::{Generated, Node, Section};
 use crate::text::OutputPath;
 
 use super::plan::Plan;
@@ -43,6 +44,7 @@ impl Plan<'_> {
             Generated::Comparison => comparison::page(self),
             Generated::Budget => budget::page(self),
             Generated::MorningList => morning::page(self),
+            Generated::Fields => fields::page(self),
             Generated::Models => maturity::models(self),
             Generated::Model(model) => maturity::model(self, model)?,
             Generated::HeatMap(model) => maturity::heat_map(self, model)?,
@@ -76,6 +78,16 @@ impl Plan<'_> {
         meta.nosearch = !page.is_searched(&showing.site.config);
         self.context(&meta, &breadcrumbs)
     }
+}
+
+/// The editors' handbook lies above its generated pages, on sites that have one.
+fn handbook(showing: &Showing<'_>, page: &Generated) -> Vec<(String, String)> {
+    let permalink = page.permalink();
+    let sections = showing.site.sections.iter().skip(1);
+    let above =
+        sections.filter(|section| permalink.as_str().starts_with(section.permalink.as_str()));
+    let crumb = |section: &Section| (section.title.clone(), section.permalink.to_string());
+    above.map(crumb).collect()
 }
 
 /// The product list lies above what is made of several products.

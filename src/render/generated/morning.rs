@@ -6,7 +6,7 @@ use quick_xml::escape::escape;
 use tera::Value;
 
 use crate::diagnostic::{Matter, MatterKind};
-use crate::model::{Generated, Section};
+use crate::model::Generated;
 use crate::render::plan::Plan;
 use crate::render::show::Showing;
 use crate::render::view::{MatterView, MorningGroupView, MorningView};
@@ -14,7 +14,7 @@ use crate::sources::Sources;
 use crate::text::{Lines, SitePath};
 use crate::words::Words;
 
-use super::GeneratedPage;
+use super::{GeneratedPage, handbook};
 
 pub(super) fn page(plan: &Plan<'_>) -> GeneratedPage {
     let showing = &plan.showing;
@@ -22,19 +22,9 @@ pub(super) fn page(plan: &Plan<'_>) -> GeneratedPage {
         template: "morning.html",
         title: showing.word("morning-title"),
         description: None,
-        above: handbook(showing),
+        above: handbook(showing, &Generated::MorningList),
         own: vec![("morning", Value::from_serializable(&morning(showing)))],
     }
-}
-
-/// The editors' handbook lies above it, on sites that have one.
-fn handbook(showing: &Showing<'_>) -> Vec<(String, String)> {
-    let permalink = Generated::MorningList.permalink();
-    let sections = showing.site.sections.iter().skip(1);
-    let above =
-        sections.filter(|section| permalink.as_str().starts_with(section.permalink.as_str()));
-    let crumb = |section: &Section| (section.title.clone(), section.permalink.to_string());
-    above.map(crumb).collect()
 }
 
 fn morning(showing: &Showing<'_>) -> MorningView {

@@ -220,6 +220,7 @@ fn every_page_is_made() {
             "produkter/index.html",
             "produkter/priser.json",
             "produkter/sammen/index.html",
+            "redaktoer/felter/index.html",
             "redaktoer/morgenliste/index.html",
             "robots.txt",
             "sammenlign/index.html",
