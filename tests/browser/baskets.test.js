@@ -71,6 +71,30 @@ describe('several products', () => {
     await told('os2findesikke');
   });
 
+  test('solutions ticked in the list are compared, or stand in the budget', async () => {
+    for (const [button, page, shown] of [
+      ['#picked button:not([formaction])', 'sammenlign', '[data-side] thead th'],
+      ['#picked button[formaction]', 'budget', '[data-chosen] a'],
+    ]) {
+      await go('produkter');
+      for (const id of ['os2iot', 'os2mo']) await tab.click(`.pick input[value="${id}"]`);
+      await Promise.all([tab.waitForNavigation({ waitUntil: 'networkidle0' }), tab.click(button)]);
+      assert.ok(new URL(tab.url()).pathname.endsWith(`/${page}/`), tab.url());
+      assert.deepEqual((await texts(shown)).sort(), ['OS2iot', 'OS2mo']);
+    }
+  });
+
+  test('a start before the tariff begins is told beside the sum', async () => {
+    const { sheets } = await (await fetch(`${server.origin}${site.base.pathname}produkter/priser.json`)).json();
+    const { from } = sheets[FLEET];
+    const told = async (start) => {
+      await go('budget', `?produkter=${FLEET}&medlem=nej&antal-${FLEET}=120&start=${start}`);
+      return (await texts('[data-left] li')).join();
+    };
+    assert.match(await told(`${Number(from.slice(0, 4)) - 1}-12-31`), /Taksten gælder først fra/);
+    assert.equal(await told(from), '');
+  });
+
   test('a budget adds up what is known, and tells what is not beside it, never as 0', async () => {
     await go('budget', `?produkter=${FLEET},os2iot,os2adgang&medlem=nej&antal-${FLEET}=120`);
     const rows = await tab.$$eval('[data-sheet] tbody tr', (rows) =>
@@ -153,6 +177,10 @@ describe('several products', () => {
       assert.deepEqual(rows.map(([id]) => id), listed);
       for (const [, href] of rows) assert.ok(site.file(href.split('#')[0]), href);
     }
+    await plain.goto(`${server.origin}${site.base.pathname}sammenlign/`);
+    for (const box of ['input[value="os2iot"]', 'input[value="os2mo"]', '[data-only]']) await plain.click(box);
+    const visible = (rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.dataset.product);
+    assert.deepEqual(await plain.$$eval('[data-all] tr[data-product]', visible), ['os2iot', 'os2mo']);
     await plain.close();
   });
 });

@@ -2,7 +2,8 @@
 // The address carries what was filled in, so that it can be sent to others.
 
 import { firstYear, laterYears, sumVat } from "./price.js";
-import { speaker, wholeNumber } from "./price-words.js";
+import { wholeNumber } from "./numbers.js";
+import { speaker } from "./price-words.js";
 import { element, row } from "./table.js";
 
 const AFTER_TYPING = 500;
@@ -19,6 +20,7 @@ function begin(template, { sheet, words }) {
     answer: made.querySelector("[data-answer]"),
     badNumber: made.querySelector("[data-bad-number]"),
     notFor: made.querySelector("[data-not-for]"),
+    before: made.querySelector("[data-before]"),
     after: made.querySelector("[data-after]"),
     ask: made.querySelector("[data-ask]"),
     sum: made.querySelector("[data-sum]"),
@@ -72,13 +74,14 @@ function answer(form, sheet) {
 }
 
 function show({ situation, missing, bad, start }, { sheet, say, form, parts }) {
-  const { answer, badNumber, notFor, after, ask, sum } = parts;
+  const { answer, badNumber, notFor, before, after, ask, sum } = parts;
   for (const field of form.querySelectorAll("input[inputmode]")) {
     mark(field, bad.includes(field) && badNumber.id);
   }
   badNumber.hidden = !bad.length;
   const kind = form.elements.type.value;
   notFor.hidden = !kind || !sheet.audience.length || sheet.audience.includes(kind);
+  before.hidden = !start || !sheet.from || start >= sheet.from;
   after.hidden = !start || !sheet.to || start <= sheet.to;
   sum.hidden = Boolean(missing.length || bad.length);
   if (ask) ask.hidden = true;

@@ -42,7 +42,7 @@ function fields(frame, rows) {
     const select = document.createElement("select");
     select.id = `compare-${at + 1}`;
     select.append(new Option(choose, ""));
-    for (const [id, row] of rows) select.append(new Option(row.cells[0].textContent, id));
+    for (const [id, row] of rows) select.append(new Option(nameOf(row), id));
     const title = document.createElement("label");
     title.htmlFor = select.id;
     title.textContent = `${label} ${at + 1}`;
@@ -55,7 +55,7 @@ function fields(frame, rows) {
 
 /** From the address into the form; gives the names that no product has. */
 function read({ fields, rows }) {
-  const given = new URLSearchParams(location.search).get("produkter") ?? "";
+  const given = new URLSearchParams(location.search).getAll("produkter").join();
   const ids = [...new Set(given.split(",").filter(Boolean))];
   const known = ids.filter((id) => rows.has(id)).slice(0, MOST);
   fields.forEach((field, at) => (field.value = known[at] ?? ""));
@@ -85,7 +85,7 @@ function show(page, absent) {
   all.hidden = isShown;
   if (isShown) fill(side, titles, ids.map((id) => rows.get(id)));
   budget.querySelector("a").search = query(ids);
-  const names = ids.map((id) => rows.get(id).cells[0].textContent).join(", ");
+  const names = ids.map((id) => nameOf(rows.get(id))).join(", ");
   const { few, shown, absent: notHere } = status.dataset;
   const words = [isShown ? shown.replace("{names}", names) : few];
   if (absent.length) words.push(notHere.replace("{names}", absent.join(", ")));
@@ -96,19 +96,28 @@ function show(page, absent) {
 
 function fill(side, titles, rows) {
   const head = document.createElement("tr");
-  head.append(document.createElement("td"), ...rows.map((row) => copy(row.cells[0], "th", "col")));
+  head.append(document.createElement("td"), ...rows.map((row) => copy([linkOf(row)], "th", "col")));
   side.querySelector("thead").replaceChildren(head);
   const lines = titles.map((title, at) => {
     const line = document.createElement("tr");
-    line.append(copy(title, "th", "row"), ...rows.map((row) => copy(row.cells[at + 1], "td")));
+    line.append(copy(title.childNodes, "th", "row"), ...rows.map((row) => copy(row.cells[at + 1].childNodes, "td")));
     return line;
   });
   side.querySelector("tbody").replaceChildren(...lines);
 }
 
-function copy(cell, name, scope) {
+/** A product's name, without the check box beside it. */
+function linkOf(row) {
+  return row.querySelector("th a");
+}
+
+function nameOf(row) {
+  return linkOf(row).textContent;
+}
+
+function copy(nodes, name, scope) {
   const made = document.createElement(name);
   if (scope) made.scope = scope;
-  made.append(...[...cell.childNodes].map((node) => node.cloneNode(true)));
+  made.append(...[...nodes].map((node) => node.cloneNode(true)));
   return made;
 }

@@ -1,7 +1,7 @@
 // What a product costs the authority that the list's form describes.
 
 import { laterYears, sumVat } from "./price.js";
-import { wholeNumber } from "./price-words.js";
+import { wholeNumber } from "./numbers.js";
 
 /** What a tariff counts besides inhabitants, with its title; nothing where it does not count. */
 export function firstUnit({ items }) {
