@@ -42,13 +42,15 @@ fn owner(entry: &Entry, maturity: &Maturity, model: &MaturityModel, noted: &mut 
     }
 }
 
-/// From level 2 on, a product has groups to tell of. Ladders that do not count are left alone.
+/// From the level that the model names on, a product has groups to tell of.
 fn groups(entry: &Entry, maturity: &Maturity, model: &MaturityModel, noted: &mut Findings) {
     let Level::Of(level) = &maturity.level.value else {
         return;
     };
-    let needed = level.parse::<u32>().is_ok_and(|number| number >= 2);
-    if needed && model.level(level).is_some() && !entry.keys.has("groups") {
+    let from = model.groups_from.as_ref();
+    let from = from.and_then(|from| model.rank(&from.value));
+    let needed = from.is_some_and(|from| model.rank(level) >= Some(from));
+    if needed && !entry.keys.has("groups") {
         let because = Because {
             field: "level",
             value: level,

@@ -1,7 +1,11 @@
 //! Maturity models by themselves: requirements belong to levels and themes that are there.
 
-use crate::diagnostic::Diagnostic;
-use crate::model::Site;
+use std::collections::BTreeMap;
+
+use crate::diagnostic::{Diagnostic, Finding};
+use crate::model::{Generated, Site};
+use crate::parse::catalogue::MaturityModel;
+use crate::text::{Place, SitePath};
 
 use super::references::reference;
 
@@ -20,6 +24,9 @@ pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
             let theme = &requirement.theme;
             found.extend(reference(site, &file.path, theme, "theme", themes.clone()));
         }
+        if let Some(level) = &model.groups_from {
+            found.extend(reference(site, &file.path, level, "level", levels.clone()));
+        }
         for current in model.renamed.values() {
             found.extend(reference(
                 site,
@@ -28,6 +35,42 @@ pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
                 "requirement",
                 ids.clone(),
             ));
+        }
+        addresses(&file.path, model, found);
+    }
+}
+
+/// Each requirement has a page; ids that differ in signs or case alone would share one.
+fn addresses(path: &SitePath, model: &MaturityModel, found: &mut Vec<Diagnostic>) {
+    let name = path.stem().to_owned();
+    let heat_map = Generated::HeatMap(name.clone()).permalink();
+    let mut taken = BTreeMap::new();
+    for requirement in &model.requirements {
+        let page = Generated::Requirement {
+            model: name.clone(),
+            id: requirement.id.clone(),
+        };
+        let permalink = page.permalink();
+        let place = Place {
+            file: path.clone(),
+            span: requirement.keys.value("id"),
+        };
+        let finding = Finding::RequirementAddress {
+            id: requirement.id.clone(),
+            address: permalink.to_string(),
+        };
+        if permalink == heat_map {
+            found.push(finding.at(place));
+            continue;
+        }
+        let first: Option<&(String, Place)> = taken.get(&permalink);
+        match first {
+            // The same id twice is told by its own rule.
+            Some((id, _)) if *id == requirement.id => {}
+            Some((_, first)) => found.push(finding.at(place).with_related(first.clone())),
+            None => {
+                taken.insert(permalink, (requirement.id.clone(), place));
+            }
         }
     }
 }

@@ -189,6 +189,8 @@ findings! {
     IdNotFileName = "id-not-file-name", Error { id: String, file_name: String };
     /// Two entries or files share an id.
     DuplicateId = "duplicate-id", Error { id: String };
+    /// A requirement whose page would stand where another page stands.
+    RequirementAddress = "requirement-address", Error { id: String, address: String };
     /// An id that names nothing in the catalogue.
     UnknownReference = "unknown-reference", Error { id: String, kind: String, nearest: Option<String> };
     /// One or two keys that another key's value asks for are not written.
@@ -257,6 +259,8 @@ findings! {
     PriceJump = "price-jump", Warning { before: Money, after: Money };
     /// A tier by inhabitants that begins or ends where no class of the size file does.
     ClassBoundary = "class-boundary", Warning { number: usize, nearest: Option<String> };
+    /// A price by size that leaves out classes of the size file.
+    ClassWithoutPrice = "class-without-price", Warning { count: usize, classes: String };
     /// Steps by the number joined that do not rise.
     StepOrder = "step-order", Error { number: usize, previous: usize };
 

@@ -70,9 +70,22 @@ impl Kind {
         format!("/skema/{}.json", self.name())
     }
 
-    /// The kind of a name.
+    /// The kind of a name, or of what it is called in English.
     pub fn of_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|kind| kind.name() == name)
+        let mut kinds = Self::ALL.into_iter();
+        kinds.find(|kind| kind.name() == name || kind.english_name() == name)
+    }
+
+    fn english_name(self) -> &'static str {
+        match self {
+            Self::Product => "product",
+            Self::Assessment => "assessment",
+            Self::Model => "maturity",
+            Self::WordList => "word-list",
+            Self::Sizes => "sizes",
+            Self::Page => "page",
+            Self::Site => "site",
+        }
     }
 
     /// The schema, known as `id` (a whole address) where it has one.

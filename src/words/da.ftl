@@ -437,6 +437,20 @@ id-not-file-name = id `{ $id }` passer ikke med filnavnet `{ $file-name }`
     .bad = id: os2kort   # i filen os2kortet.yml
     .good = id: os2kort   # i filen os2kort.yml
 
+requirement-address = siden om kravet `{ $id }` ville stå på `{ $address }`, som er optaget
+    .label = giver en adresse, der er optaget
+    .related = har adressen
+    .help = giv kravet et id, der er anderledes i mere end tegn og store bogstaver, og som ikke er `oversigt`
+    .explain =
+        Hvert krav har sin egen side, og adressen laves af kravets id med små bogstaver og uden særlige
+        tegn. To krav kan ikke stå samme sted, og `oversigt` er modellens oversigt over alle produkter.
+    .bad =
+        - {"{"}id: K1, theme: K, level: proeve, title: Kan prøves{"}"}
+        - {"{"}id: k1, theme: K, level: proeve, title: Er åben{"}"}
+    .good =
+        - {"{"}id: K1, theme: K, level: proeve, title: Kan prøves{"}"}
+        - {"{"}id: K2, theme: K, level: proeve, title: Er åben{"}"}
+
 duplicate-id = id `{ $id }` bruges to gange
     .label = bruges også et andet sted
     .related = den anden
@@ -901,6 +915,25 @@ price-jump = beløbet er steget fra { $before } til { $after } siden den forrige
         rigtig, så lad den stå, og skriv gerne hvorfor i `note`.
     .bad = amount: 120000   # året før 12000
     .good = amount: 12500   # året før 12000
+
+class-without-price = prisen siger intet om { $count ->
+        [one] størrelsen `{ $classes }`
+       *[other] størrelserne `{ $classes }`
+    }
+    .label = mangler størrelser
+    .help = tilføj en linje for hver, for eksempel `- {"{"}class: …, amount: …{"}"}`; findes prisen ikke, så skriv beløbet som `unknown`
+    .explain =
+        En myndighed finder sin pris ved sin størrelse i `content/stoerrelser.yml`. Står størrelsen ikke
+        i prisen, får den intet svar og ved ikke, om det er glemt, eller om prisen ikke findes.
+    .bad =
+        model: size-class
+        classes:
+          - {"{"}class: lille, amount: 10000{"}"}
+    .good =
+        model: size-class
+        classes:
+          - {"{"}class: lille, amount: 10000{"}"}
+          - {"{"}class: stor, amount: 20000{"}"}
 
 step-order = trinnet fra { $number } står efter trinnet fra { $previous }
     .label = skal være højere end det før

@@ -435,6 +435,21 @@ id-not-file-name = id `{ $id }` does not fit the file's name `{ $file-name }`
     .bad = id: os2kort   # in the file os2kortet.yml
     .good = id: os2kort   # in the file os2kort.yml
 
+requirement-address = the page about requirement `{ $id }` would stand at `{ $address }`, which is taken
+    .label = makes an address that is taken
+    .related = has the address
+    .help = give the requirement an id that differs in more than signs and capital letters and is not `oversigt`
+    .explain =
+        Every requirement has a page, whose address is made of its id in small letters without special
+        signs. Two requirements cannot stand in one place, and `oversigt` is the model's overview of all
+        products.
+    .bad =
+        - {"{"}id: K1, theme: K, level: proeve, title: Kan prøves{"}"}
+        - {"{"}id: k1, theme: K, level: proeve, title: Er åben{"}"}
+    .good =
+        - {"{"}id: K1, theme: K, level: proeve, title: Kan prøves{"}"}
+        - {"{"}id: K2, theme: K, level: proeve, title: Er åben{"}"}
+
 duplicate-id = id `{ $id }` is used twice
     .label = used elsewhere too
     .related = the other one
@@ -898,6 +913,25 @@ price-jump = the amount has risen from { $before } to { $after } since the tarif
         leave it, and say why in `note`.
     .bad = amount: 120000   # the year before 12000
     .good = amount: 12500   # the year before 12000
+
+class-without-price = the price says nothing of the { $count ->
+        [one] size `{ $classes }`
+       *[other] sizes `{ $classes }`
+    }
+    .label = leaves out sizes
+    .help = add a line for each, such as `- {"{"}class: …, amount: …{"}"}`; where there is no known price, write `unknown` as the amount
+    .explain =
+        An authority finds its price by its size in `content/stoerrelser.yml`. A size that the price does
+        not name gets no answer, and nobody knows whether it was forgotten.
+    .bad =
+        model: size-class
+        classes:
+          - {"{"}class: lille, amount: 10000{"}"}
+    .good =
+        model: size-class
+        classes:
+          - {"{"}class: lille, amount: 10000{"}"}
+          - {"{"}class: stor, amount: 20000{"}"}
 
 step-order = the step from { $number } stands after the step from { $previous }
     .label = should be higher than the one before

@@ -182,6 +182,7 @@ MaturityModel = En modenhedsmodel: niveauer, temaer og krav
     .themes = De temaer, kravene er delt i
     .requirements = Kravene
     .renamed = Numre fra en ældre udgave af modellen, og hvad kravene hedder i denne
+    .groups_from = Det niveau, hvorfra et produkt skal fortælle om sine grupper
 Membership = Hvad det koster at være medlem af foreningen
     .fee = Kontingentet om året, i hele kroner
     .vat = Er der moms i beløbet?

@@ -69,3 +69,5 @@ TimeCost = Hvad det tager at være med i alle grupper
     .complete = Om antal og længde kendes for alle gruppers møder
 User = En myndighed, der bruger produktet
     .cvr = CVR-nummeret, otte cifre
+Indexation = Hvordan prisen følger et indeks
+    .day = Dagen, prisen reguleres, måned-dag: 01-01

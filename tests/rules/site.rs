@@ -51,6 +51,7 @@ requirements:
   - {id: K3, theme: K, level: '2', title: Har en styregruppe}
   - {id: K4, theme: K, level: '2', title: Har en vejledning, recommendation: true}
 renamed: {K9: K3}
+groups_from: '2'
 ",
     ),
 ];

@@ -5,6 +5,34 @@ use std::collections::BTreeSet;
 use crate::diagnostic::{Finding, Findings};
 use crate::parse::catalogue::{PriceItem, PriceModel, SizeClasses, Unit};
 
+/// Reports the classes that a price by size says nothing of: those authorities find no amount.
+pub(super) fn unpriced(item: &PriceItem, sizes: Option<&SizeClasses>, noted: &mut Findings) {
+    let (PriceModel::SizeClass { classes }, Some(sizes)) = (&item.model, sizes) else {
+        return;
+    };
+    if !item.keys.lists("classes", classes.len()) {
+        return;
+    }
+    let priced: BTreeSet<&str> = classes.iter().map(|class| class.class.as_str()).collect();
+    // A class that is named twice or wrong is the fault; the one it leaves out is its consequence.
+    let known = |id: &&str| sizes.classes.iter().any(|class| class.id.as_str() == *id);
+    if priced.len() < classes.len() || !priced.iter().all(known) {
+        return;
+    }
+    let unpriced = sizes
+        .classes
+        .iter()
+        .filter(|class| !priced.contains(class.id.as_str()));
+    let unpriced: Vec<&str> = unpriced.map(|class| class.id.as_str()).collect();
+    if !unpriced.is_empty() {
+        let finding = Finding::ClassWithoutPrice {
+            count: unpriced.len(),
+            classes: unpriced.join(", "),
+        };
+        noted.push(finding, item.keys.span("classes"));
+    }
+}
+
 /// Reports the first number of a price at which no class begins or ends: most often a digit that
 /// was written wrong.
 pub(super) fn check(item: &PriceItem, sizes: Option<&SizeClasses>, noted: &mut Findings) {

@@ -33,6 +33,7 @@ pub(super) fn check(site: &Site, entry: &Product, noted: &mut Findings) {
         for item in &tariff.items {
             ranges::of_item(item, noted);
             boundaries::check(item, sizes, noted);
+            boundaries::unpriced(item, sizes, noted);
             amounts::check(item, noted);
         }
     }

@@ -54,6 +54,8 @@ record! {
         pub requirements: Vec<Located<Requirement>>,
         /// Ids of an older model, and what those requirements are called in this one.
         pub renamed: BTreeMap<String, Located<String>>,
+        /// The level from which on a product has groups to tell of.
+        pub groups_from: Option<Located<String>>,
     }
 
     /// A step of a ladder.

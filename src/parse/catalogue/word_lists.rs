@@ -4,7 +4,7 @@ use crate::parse::record::{record, vocabulary};
 use crate::parse::values::Id;
 use crate::text::Located;
 
-use super::Source;
+use super::{DayOfYear, Source};
 
 record! {
     /// A list of words with ids, `content/ordlister/*.yml`.
@@ -30,8 +30,7 @@ record! {
 
     /// Which day's population counts for an invoice.
     pub struct PopulationDay {
-        /// `MM-DD`.
-        pub month_day: String,
+        pub month_day: DayOfYear,
         /// How many years before the invoice's.
         pub years_before: u32,
     }

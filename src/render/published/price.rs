@@ -93,6 +93,10 @@ pub struct Tariff {
     pub entry_share: Vec<EntryShare>,
     /// What is taken off when many have joined.
     pub participant_discount: Vec<DiscountStep>,
+    /// How prices follow an index.
+    pub indexation: Option<Indexation>,
+    /// Who does not pay some of the items.
+    pub exemptions: Vec<Exemption>,
     /// Where this comes from.
     pub source: Option<Source>,
 }
@@ -131,7 +135,8 @@ pub struct PriceRow {
     pub label: Option<String>,
     /// The lowest count it holds for.
     pub from: Option<u32>,
-    /// The highest count it holds for; null where there is no end.
+    /// The highest count it holds for; null where there is no end. A graduated rate holds for what is
+    /// counted after `from` and up to and with `to`.
     pub to: Option<u32>,
     /// The id of the size class it holds for.
     pub class: Option<String>,
@@ -176,6 +181,24 @@ pub struct DiscountStep {
     pub percent: u32,
     /// Items or parts it does not count for.
     pub except: Vec<String>,
+}
+
+/// How prices follow an index.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Indexation {
+    /// The index, such as `nettoprisindeks`.
+    pub index: String,
+    /// The day of the year on which prices change, `MM-DD`.
+    pub day: Option<String>,
+}
+
+/// Who does not pay some of the items.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct Exemption {
+    /// Who.
+    pub who: String,
+    /// The ids of the items.
+    pub items: Vec<String>,
 }
 
 /// An amount as `Money` writes it: whole kroner as a number, others as text, so that none is rounded.
@@ -294,7 +317,22 @@ impl Tariff {
                     except: step.except.clone(),
                 })
                 .collect(),
+            indexation: tariff.indexation.as_ref().map(|indexation| Indexation {
+                index: indexation.index.clone(),
+                day: indexation.date.map(month_and_day),
+            }),
+            exemptions: tariff.exemptions.iter().map(Exemption::of).collect(),
             source: Source::of(tariff.source.as_ref()),
+        }
+    }
+}
+
+impl Exemption {
+    fn of(exemption: &written::Exemption) -> Self {
+        let items = exemption.items.iter();
+        Self {
+            who: exemption.who.clone(),
+            items: items.map(|id| id.value.clone()).collect(),
         }
     }
 }

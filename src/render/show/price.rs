@@ -50,7 +50,10 @@ impl Showing<'_> {
                 .map(|note| self.prose(product, note)),
             source: price
                 .and_then(|price| self.source(price.source.as_ref(), price.confirmed.as_ref())),
-            asks: sheet.as_ref().map(asks).unwrap_or_default(),
+            asks: sheet
+                .as_ref()
+                .map(|sheet| asks(sheet, self.population_day()))
+                .unwrap_or_default(),
             sheet_json: sheet.as_ref().map(|sheet| self.sheet_json(sheet)),
             current,
             vat_id: vat.id,
@@ -202,7 +205,7 @@ impl Showing<'_> {
 }
 
 /// What the items of a sheet depend on.
-fn asks(sheet: &PriceSheetView) -> AsksView {
+fn asks(sheet: &PriceSheetView, population: Option<String>) -> AsksView {
     let is_counted = |model: &SheetModelView| {
         matches!(
             model,
@@ -213,8 +216,10 @@ fn asks(sheet: &PriceSheetView) -> AsksView {
     };
     let counted = || sheet.items.iter().filter(|item| is_counted(&item.model));
     let by_inhabitants = Some(Unit::Inhabitant.as_str());
+    let inhabitants = !sheet.sizes.is_empty() || counted().any(|item| item.unit == by_inhabitants);
     AsksView {
-        inhabitants: !sheet.sizes.is_empty() || counted().any(|item| item.unit == by_inhabitants),
+        inhabitants,
+        population: population.filter(|_| inhabitants),
         units: counted()
             .find(|item| item.unit != by_inhabitants)
             .map(|item| item.unit_title.clone()),

@@ -221,6 +221,17 @@ impl Showing<'_> {
         )
     }
 
+    /// Which day's number of inhabitants counts, as a sentence.
+    pub(super) fn population_day(&self) -> Option<String> {
+        let population = self.sizes()?.population.as_ref()?;
+        let day = self.formats.day_of_year(population.month_day);
+        let values = [
+            ("day", (&day).into()),
+            ("years", population.years_before.into()),
+        ];
+        Some(self.words("population-day", &values))
+    }
+
     pub(super) fn sizes(&self) -> Option<&SizeClasses> {
         self.site.catalogue.sizes.as_ref().map(|file| &file.record)
     }

@@ -76,6 +76,9 @@ impl Showing<'_> {
         let discounts = tariff.participant_discount.iter();
         Some(PriceSheetView {
             title: self.words("tariff", &[("id", (&tariff.id.value).into())]),
+            from: valid
+                .and_then(|valid| valid.from.known())
+                .map(ToString::to_string),
             to: end.and_then(|end| match end {
                 End::Day(day) => Some(day.to_string()),
                 End::Open => None,

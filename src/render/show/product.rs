@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::{Node, Product, ProductId, TaxonomyKind};
+use crate::model::{Node, Product, ProductId, TaxonomyKind, is_personal};
 use crate::parse::catalogue::{Agreement, Product as Entry, Publiccode};
 
 use super::super::view::{
@@ -52,6 +52,8 @@ impl Showing<'_> {
             status_note: entry.status_note.clone(),
             standing: self.standing(product),
             price: self.price(product),
+            accession_source: accession
+                .and_then(|accession| self.source(accession.source.as_ref(), None)),
             agreement: agreement.map(|agreement| self.agreement(product, agreement)),
             requires_membership: accession.and_then(|accession| accession.requires_membership),
             contacts: self.contacts(product),
@@ -217,7 +219,9 @@ impl Showing<'_> {
                 )
             })
         });
+        // Nobody is asked for consent to stand here.
         let send_to = agreement.send_to.as_ref().map(|email| email.to_string());
+        let send_to = send_to.filter(|email| !is_personal(email));
         AgreementView {
             title: agreement.title.clone(),
             href: agreement.url.as_ref().map(ToString::to_string),
@@ -359,6 +363,7 @@ fn sources(view: &ProductView) -> Vec<SourceView> {
         .chain([&view.price.source])
         .chain(tariffs.map(|tariff| &tariff.source))
         .chain(view.agreement.iter().map(|agreement| &agreement.source))
+        .chain([&view.accession_source])
         .chain(view.users.iter().map(|users| &users.source))
         .chain(view.groups.iter().map(|group| &group.source))
         .chain(view.suppliers.iter().map(|supplier| &supplier.source));

@@ -37,6 +37,8 @@ pub struct PriceView {
 pub struct AsksView {
     /// Its inhabitants.
     pub inhabitants: bool,
+    /// Which day's number of inhabitants counts; null where nobody knows or nothing asks for it.
+    pub population: Option<String>,
     /// What it has so many of: `køretøjer`; null where nothing is counted.
     pub units: Option<String>,
     /// Whether it is a member.

@@ -8,6 +8,8 @@ use serde::Serialize;
 pub struct PriceSheetView {
     /// `Takst 2026`.
     pub title: String,
+    /// The first day it holds, `2026-01-01`; null where nobody knows.
+    pub from: Option<String>,
     /// The last day it holds, `2026-12-31`; null where it has no known end.
     pub to: Option<String>,
     /// What holds for a sum in which nothing is paid: `excluded`, `included`, `exempt` or `unknown`.

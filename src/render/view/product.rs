@@ -48,6 +48,8 @@ pub struct ProductView {
     pub price: PriceView,
 
     // How to join
+    /// Where what stands about agreement and membership comes from.
+    pub accession_source: Option<SourceView>,
     pub agreement: Option<AgreementView>,
     /// Whether one must be a member of the association.
     pub requires_membership: Option<bool>,

@@ -296,6 +296,11 @@ limits-overlap = Grænserne overlapper: { $amounts } – spørg
 price-amount = { $amount } { $vat }
 payee-unknown = ikke oplyst
 indexation = { $index }, { $day }
+population-day = Folketallet { $day } { $years ->
+    [0] samme år
+    [one] året før
+   *[other] { $years } år før
+} tæller.
 
 ## Filer til maskiner
 
@@ -376,3 +381,4 @@ kind-number = tal
 kind-boolean = true eller false
 kind-list = liste af { $kind }
 kind-or-null = { $kind } eller null
+kind-or-unknown = { $kind } eller unknown

@@ -296,6 +296,11 @@ limits-overlap = The limits overlap: { $amounts } – ask
 price-amount = { $amount } { $vat }
 payee-unknown = not known
 indexation = { $index }, { $day }
+population-day = The population on { $day } { $years ->
+    [0] of the same year
+    [one] of the year before
+   *[other] { $years } years before
+} counts.
 
 ## Files for machines
 
@@ -376,3 +381,4 @@ kind-number = number
 kind-boolean = true or false
 kind-list = list of { $kind }
 kind-or-null = { $kind } or null
+kind-or-unknown = { $kind } or unknown
