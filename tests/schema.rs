@@ -255,3 +255,32 @@ fn a_publiccode_is_an_address_or_a_file() {
     check("reviewed: unknown", &publiccode("i mappen"), false);
     check("reviewed: unknown", &publiccode("ftp://a/b.yml"), false);
 }
+
+#[test]
+fn what_the_software_is_has_words_of_the_standard() {
+    let software = |fields: &str| format!("reviewed: unknown\nsoftware: {fields}");
+    let check = |fields: &str, expected_sound| {
+        check("reviewed: unknown", &software(fields), expected_sound);
+    };
+    check("unknown", true);
+    check("{type: standalone/web, platforms: [web, Terminal]}", true);
+    check("{type: web}", false);
+    check("{platforms: web}", false);
+    check("{categories: [backup, other]}", true);
+    check("{categories: [sikkerhedskopi]}", false);
+    check("{development_status: active}", false);
+    check("{release_date: 1. maj 2026}", false);
+    check(
+        "{localisation: {ready: true, languages: [da, en-GB, kal]}}",
+        true,
+    );
+    check("{localisation: {languages: [dk]}}", false);
+    check("{localisation: {languages: [dansk]}}", false);
+    check("{localisation: {ready: ja}}", false);
+    check(
+        "{maintenance: {type: contract, contacts: [product-owner]}}",
+        true,
+    );
+    check("{maintenance: {contacts: [chef]}}", false);
+    check("{maintenance: {contractors: [Firma]}}", false);
+}

@@ -30,6 +30,7 @@ mod prices;
 mod publiccode;
 mod references;
 mod replacements;
+mod software;
 mod svg;
 mod tables;
 mod texts;
@@ -67,6 +68,7 @@ pub fn all(site: &Site, contract: &ThemeContract, sources: &Sources) -> Vec<Diag
         maturity::check(site, product, &mut noted);
         prices::check(site, entry, &mut noted);
         contacts::check(entry, &mut noted);
+        software::check(entry, &mut noted);
         noted.report(()).noted_in(&mut found);
     }
     found

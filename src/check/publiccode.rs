@@ -1,11 +1,11 @@
 //! A product's publiccode.yml, where the site has it: it must not say something else than the entry.
 //!
-//! Keys are those of publiccode.yml 0.2 to 0.7: `name`, `url`, `developmentStatus` and
-//! `legal.license`. What either leaves out is not compared.
+//! Keys are those of publiccode.yml 0.2 to 0.7: `name`, `url`, `developmentStatus`, `softwareType`,
+//! `maintenance.type` and `legal.license`. What either leaves out is not compared.
 
 use crate::diagnostic::{Diagnostic, Finding, Findings, nearest};
 use crate::model::{Product, Site};
-use crate::parse::catalogue::{Product as Entry, ProductStatus, Publiccode};
+use crate::parse::catalogue::{DevelopmentStatus, Product as Entry, Publiccode, Software};
 use crate::parse::yaml::{self, Node, Value};
 use crate::sources::Sources;
 use crate::text::{Place, SitePath, SourceFile, Span};
@@ -58,12 +58,13 @@ fn compare(product: &Product, file: &SourceFile, found: &mut Vec<Diagnostic>) {
     };
     let entry = product.entry();
     for (keys, field, agrees) in COMPARED {
-        let Some((theirs, span)) = text(&root, keys) else {
+        let Some((theirs, there)) = text(&root, keys) else {
             continue;
         };
         let Err(ours) = agrees(entry, theirs) else {
             continue;
         };
+        let (field, span) = field_of(entry, field);
         let finding = Finding::PubliccodeDiffers {
             key: keys.join("."),
             theirs: theirs.to_owned(),
@@ -72,13 +73,34 @@ fn compare(product: &Product, file: &SourceFile, found: &mut Vec<Diagnostic>) {
         };
         let place = Place {
             file: product.path.clone(),
-            span: entry.keys.value(field),
+            span,
         };
         let other = Place {
             file: file.path.clone(),
-            span,
+            span: there,
         };
         found.push(finding.at(place).with_related(other));
+    }
+}
+
+/// The field that tells it in this entry, and where its value stands.
+fn field_of(entry: &Entry, field: &'static str) -> (&'static str, Span) {
+    let software = entry.software.as_ref();
+    let maintenance = software.and_then(|software| software.maintenance.as_ref());
+    let further = software.and_then(|software| software.development_status.as_ref());
+    match (field, further) {
+        ("status", Some(further)) => ("software.development_status", further.span),
+        ("software.type", _) => (
+            field,
+            software.map_or(entry.keys.place(), |software| software.keys.value("type")),
+        ),
+        ("software.maintenance.type", _) => (
+            field,
+            maintenance.map_or(entry.keys.place(), |maintenance| {
+                maintenance.keys.value("type")
+            }),
+        ),
+        _ => (field, entry.keys.value(field)),
     }
 }
 
@@ -86,10 +108,16 @@ fn compare(product: &Product, file: &SourceFile, found: &mut Vec<Diagnostic>) {
 type Agrees = fn(&Entry, &str) -> Result<(), String>;
 
 /// Keys of publiccode.yml, and the fields of an entry that say the same.
-const COMPARED: [(&[&str], &str, Agrees); 4] = [
+const COMPARED: [(&[&str], &str, Agrees); 6] = [
     (&["name"], "name", name),
     (&["url"], "repositories", repository),
     (&["developmentStatus"], "status", status),
+    (&["softwareType"], "software.type", software_type),
+    (
+        &["maintenance", "type"],
+        "software.maintenance.type",
+        maintenance,
+    ),
     (&["legal", "license"], "license", license),
 ];
 
@@ -113,21 +141,39 @@ fn repository(entry: &Entry, theirs: &str) -> Result<(), String> {
     same.then_some(()).ok_or_else(|| first.url.to_string())
 }
 
+/// The entry's own word for it where it has one; else its status, which is no other's equal.
 fn status(entry: &Entry, theirs: &str) -> Result<(), String> {
-    use ProductStatus as Status;
-    let Some(status) = entry.status.known() else {
-        return Ok(());
-    };
-    let fitting: &[ProductStatus] = match theirs {
-        "concept" => &[Status::Idea, Status::Paused],
-        "development" => &[Status::Idea, Status::Development, Status::Paused],
-        "beta" => &[Status::Development, Status::Active, Status::Paused],
-        "stable" => &[Status::Active, Status::Paused, Status::PhasingOut],
-        "obsolete" => &[Status::PhasingOut, Status::Closed, Status::HandedOver],
-        _ => return Ok(()),
-    };
-    let same = fitting.contains(&status.value);
-    same.then_some(()).ok_or_else(|| status.as_str().to_owned())
+    if let Some(ours) = software(entry).and_then(|software| software.development_status.as_ref()) {
+        return same(ours.as_str(), theirs);
+    }
+    let mut known = DevelopmentStatus::ALL.iter();
+    let theirs = known.find(|known| known.as_str() == theirs);
+    match (entry.status.known(), theirs) {
+        (Some(status), Some(theirs)) if !theirs.fits(status.value) => {
+            Err(status.as_str().to_owned())
+        }
+        _ => Ok(()),
+    }
+}
+
+fn software_type(entry: &Entry, theirs: &str) -> Result<(), String> {
+    let ours = software(entry).and_then(|software| software.kind);
+    ours.map_or(Ok(()), |ours| same(ours.as_str(), theirs))
+}
+
+fn maintenance(entry: &Entry, theirs: &str) -> Result<(), String> {
+    let ours = software(entry).and_then(|software| software.maintenance.as_ref()?.kind);
+    ours.map_or(Ok(()), |ours| same(ours.as_str(), theirs))
+}
+
+fn software(entry: &Entry) -> Option<&Software> {
+    entry.software.as_ref()
+}
+
+fn same(ours: &str, theirs: &str) -> Result<(), String> {
+    (ours == theirs)
+        .then_some(())
+        .ok_or_else(|| ours.to_owned())
 }
 
 fn license(entry: &Entry, theirs: &str) -> Result<(), String> {

@@ -205,6 +205,8 @@ findings! {
     RawHtml = "raw-html", Error {};
     /// Something that an entry's own publiccode.yml says otherwise.
     PubliccodeDiffers = "publiccode-differs", Warning { key: String, theirs: String, field: String, ours: String };
+    /// How far the software is, which the product's status says otherwise.
+    StatusesDiffer = "statuses-differ", Warning { status: String, further: String };
     /// Another name of an entry that is some other entry's own.
     AliasIsName = "alias-is-name", Error { alias: String };
     /// Entries that replace each other in a ring.

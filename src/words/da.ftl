@@ -485,6 +485,9 @@ unknown-reference = { $kind ->
         [item] taksten har ingen post med id `{ $id }`
         [page] der findes ikke en side på `{ $id }`
         [file] filen `{ $id }` findes ikke
+        [contact] produktet har ingen kontakt med rollen `{ $id }`
+        [category] kategorien `{ $id }` står ikke på standardens liste
+        [language] `{ $id }` er ikke en sprogkode
        *[other] `{ $id }` findes ikke
     }
     .label = findes ikke
@@ -496,6 +499,9 @@ unknown-reference = { $kind ->
         [assessment] se efter i mappen `content/vurderinger`
         [model] se efter i mappen `content/modenhed`
         [size-class] se efter i `content/stoerrelser.yml`
+        [category] vælg en fra `https://yml.publiccode.tools/categories-list.html`; passer ingen, så skriv `other`
+        [language] skriv sprogets kode: `da` for dansk, `en` for engelsk
+        [contact] skriv en rolle, som står under produktets `contacts`
        *[other] ret stavemåden, eller tilføj det, der mangler
     }
     .explain =
@@ -580,14 +586,33 @@ publiccode-differs = her står `{ $ours }`, men `{ $key }` i produktets publicco
     .help = ret den af de to, der er forkert: `{ $field }` her, eller `{ $key }` i publiccode.yml
     .explain =
         Andre kataloger læser produktets publiccode.yml. Siger den noget andet end vejviseren, ved
-        læseren ikke, hvad der passer. Navn, adresse på koden, status og licens bliver sammenlignet, når
-        `publiccode` er en fil på webstedet.
+        læseren ikke, hvad der passer. Navn, adresse på koden, status, licens, softwarens type og dens
+        vedligehold bliver sammenlignet, når `publiccode` er en fil på webstedet.
     .bad =
         license: MPL-2.0
         publiccode: /publiccode/os2kort.yml   # siger EUPL-1.2
     .good =
         license: EUPL-1.2
         publiccode: /publiccode/os2kort.yml
+
+statuses-differ = `development_status` er `{ $further }`, men produktets `status` er `{ $status }`
+    .label = passer ikke med status
+    .related = her
+    .help = ret den af de to, der er forkert
+    .explain =
+        `status` fortæller, hvor i sit liv produktet er, og `development_status` siger det samme med de
+        ord, publiccode.yml har. Et lukket produkt kan ikke være under udvikling. `concept` passer med
+        `idea`, `development` med `idea` og `development`, `beta` med `development` og `active`,
+        `stable` med `active` og `phasing-out`, og `obsolete` med `phasing-out`, `closed` og
+        `handed-over`. Er produktet `paused`, passer alle undtagen `obsolete`.
+    .bad =
+        status: closed
+        software:
+          development_status: stable
+    .good =
+        status: closed
+        software:
+          development_status: obsolete
 
 alias-is-name = `{ $alias }` er et andet produkts navn
     .label = er optaget

@@ -484,6 +484,9 @@ unknown-reference = { $kind ->
         [item] the tariff has no item with the id `{ $id }`
         [page] there is no page at `{ $id }`
         [file] there is no file `{ $id }`
+        [contact] the product has no contact with the role `{ $id }`
+        [category] the category `{ $id }` is not on the standard's list
+        [language] `{ $id }` is not a language tag
        *[other] there is no `{ $id }`
     }
     .label = not there
@@ -495,6 +498,9 @@ unknown-reference = { $kind ->
         [assessment] look in the folder `content/vurderinger`
         [model] look in the folder `content/modenhed`
         [size-class] look in `content/stoerrelser.yml`
+        [category] choose one of `https://yml.publiccode.tools/categories-list.html`; if none fits, write `other`
+        [language] write the language's tag: `da` for Danish, `en` for English
+        [contact] write a role that stands among the product's `contacts`
        *[other] mend the spelling, or add what is missing
     }
     .explain =
@@ -578,14 +584,33 @@ publiccode-differs = this says `{ $ours }`, but `{ $key }` in the product's publ
     .help = change the one of the two that is wrong: `{ $field }` here, or `{ $key }` in publiccode.yml
     .explain =
         Other catalogues read the product's publiccode.yml. If it says something else than the guide,
-        readers do not know which holds. Name, address of the code, status and licence are compared when
-        `publiccode` is a file of the site.
+        readers do not know which holds. Name, address of the code, status, licence, the software's type
+        and its maintenance are compared when `publiccode` is a file of the site.
     .bad =
         license: MPL-2.0
         publiccode: /publiccode/os2kort.yml   # says EUPL-1.2
     .good =
         license: EUPL-1.2
         publiccode: /publiccode/os2kort.yml
+
+statuses-differ = `development_status` is `{ $further }`, but the product's `status` is `{ $status }`
+    .label = does not go with the status
+    .related = here
+    .help = change the one of the two that is wrong
+    .explain =
+        `status` tells where in its life a product is, and `development_status` says the same in the
+        words of publiccode.yml. A closed product cannot be in development. `concept` goes with `idea`,
+        `development` with `idea` and `development`, `beta` with `development` and `active`, `stable`
+        with `active` and `phasing-out`, and `obsolete` with `phasing-out`, `closed` and `handed-over`.
+        While a product is `paused`, all go but `obsolete`.
+    .bad =
+        status: closed
+        software:
+          development_status: stable
+    .good =
+        status: closed
+        software:
+          development_status: obsolete
 
 alias-is-name = `{ $alias }` is another product's name
     .label = is taken

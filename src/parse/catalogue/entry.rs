@@ -9,7 +9,7 @@ use crate::parse::yaml::Node;
 use crate::text::{Date, Located, SitePath};
 use schemars::json_schema;
 
-use super::{Accession, Contact, Group, Maturity, Supplier, Users};
+use super::{Accession, Contact, Group, Maturity, Software, Supplier, Users};
 
 record! {
     /// A product, project, component or data set of the catalogue.
@@ -46,6 +46,8 @@ record! {
         pub documentation: Vec<DocumentationLink>,
         /// Where its publiccode.yml stands: an address, or a file of the site, which is compared.
         pub publiccode: Option<Publiccode>,
+        /// What publiccode.yml asks besides.
+        pub software: Option<Software>,
         pub maturity: Known<Maturity>,
         pub accession: Known<Accession>,
         pub contacts: Known<Vec<Located<Contact>>>,

@@ -7,6 +7,7 @@ mod entry;
 mod maturity;
 mod people;
 mod price;
+mod software;
 mod word_lists;
 
 pub use accession::*;
@@ -14,4 +15,5 @@ pub use entry::*;
 pub use maturity::*;
 pub use people::*;
 pub use price::*;
+pub use software::*;
 pub use word_lists::*;
