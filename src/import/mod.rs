@@ -10,6 +10,7 @@ mod form;
 mod person;
 mod publiccode;
 mod report_table;
+mod software;
 mod written;
 
 #[cfg(test)]

@@ -4,6 +4,7 @@
 //! <https://yml.publiccode.tools/schema.core.html>.
 
 use crate::diagnostic::{Finding, Findings, Reported, nearest};
+use crate::parse::catalogue::DevelopmentStatus;
 use crate::parse::record::wrong_type;
 use crate::parse::values::{Id, Url};
 use crate::parse::yaml::{Entry, Node, Value};
@@ -11,6 +12,7 @@ use crate::text::{Date, SitePath, SourceFile};
 
 use super::foreign::{Foreign, items, tree};
 use super::person::is_company;
+use super::software::Software;
 use super::written::Written;
 use super::{Import, Note, Reason, settled};
 
@@ -19,44 +21,15 @@ const VERSIONS: [&str; 6] = ["0.2", "0.3", "0.4", "0.5", "0.6", "0.7"];
 /// The longest `summary` of an entry, in letters.
 const LONGEST_SUMMARY: usize = 150;
 
-/// What the standard calls a status, and what it is called here.
-const STATUSES: [(&str, &str); 5] = [
-    ("concept", "idea"),
-    ("development", "development"),
-    ("beta", "development"),
-    ("stable", "active"),
-    ("obsolete", "closed"),
-];
-
-/// Types of software, also by their older names, and the types of entries.
-const TYPES: [(&str, &str); 12] = [
-    ("standalone/mobile", "product"),
-    ("standalone/iot", "product"),
-    ("standalone/desktop", "product"),
-    ("standalone/web", "product"),
-    ("standalone/backend", "product"),
-    ("standalone/other", "product"),
-    ("standalone", "product"),
-    ("addon", "component"),
-    ("softwareAddon", "component"),
-    ("library", "component"),
-    ("configurationFiles", "component"),
-    ("configuration-files", "component"),
-];
-
 /// Top-level keys of the standard that an entry has no place for.
-const NO_FIELD: [&str; 15] = [
+const NO_FIELD: [&str; 11] = [
     "applicationSuite",
     "isBasedOn",
     "organizationUri",
     "organisation",
     "fundedBy",
-    "softwareVersion",
-    "releaseDate",
     "inputTypes",
     "outputTypes",
-    "platforms",
-    "localisation",
     "localization",
     "dependsOn",
     "dependencies",
@@ -75,6 +48,7 @@ fn import(node: &Node, found: &mut Findings) -> Option<Import> {
     version(&mut top, found);
     let mut draft = Draft::default();
     draft.identity(&mut top, found);
+    draft.notes.extend(draft.software.read(&mut top, found));
     draft.links(&mut top, found);
     draft.descriptions(&mut top, found);
     draft.legal(&mut top, found);
@@ -116,7 +90,7 @@ fn version(top: &mut Foreign<'_>, found: &mut Findings) {
 fn top_level(key: &str) -> Option<Reason> {
     match key {
         "logo" | "monochromeLogo" => Some(Reason::File),
-        "categories" | "tags" | "freeTags" | "intendedAudience" => Some(Reason::Choose),
+        "tags" | "freeTags" | "intendedAudience" => Some(Reason::Choose),
         "maintainer" => Some(Reason::Person),
         _ if NO_FIELD.contains(&key) => Some(Reason::NoField),
         _ if key.len() == 2 && key.bytes().all(|byte| byte.is_ascii_alphabetic()) => {
@@ -139,6 +113,7 @@ struct Draft {
     description: Option<String>,
     features: Vec<String>,
     license: Option<String>,
+    software: Software,
     /// Title, address and whom it is for.
     documentation: Vec<(&'static str, Url, &'static str)>,
     suppliers: Vec<Contractor>,
@@ -161,24 +136,39 @@ impl Draft {
             let span = top.node("name").map_or(top.span, |node| node.span);
             found.push(Finding::InvalidId { value, suggestion }, span);
         }
-        self.status = top
-            .node("developmentStatus")
-            .and_then(|node| word(node, &STATUSES, found));
+        self.software.development_status = top.value("developmentStatus", found);
+        self.status = self.software.development_status.map(status_of);
         match top.node("softwareType") {
             // Older files have a section here.
             Some(node) if matches!(node.value, Value::Mapping(_)) => {
                 let section = Foreign::of("softwareType/", node, found);
                 if let Some(mut section) = section {
                     match section.node("type") {
-                        Some(node) => self.kind = word(node, &TYPES, found),
+                        Some(node) => self.software_type(node, &section, "type", found),
                         None => section.missing("type"),
                     }
                     self.notes
                         .extend(section.left(|_| Some(Reason::NoField), found));
                 }
             }
-            Some(node) => self.kind = word(node, &TYPES, found),
+            Some(node) => self.software_type(node, top, "softwareType", found),
             None => top.missing("softwareType"),
+        }
+    }
+
+    fn software_type(
+        &mut self,
+        node: &Node,
+        within: &Foreign<'_>,
+        key: &'static str,
+        found: &mut Findings,
+    ) {
+        let Some(kind) = self.software.kind(node, found) else {
+            return;
+        };
+        self.kind = Some(kind);
+        if self.software.kind.is_none() {
+            self.notes.extend(within.note(key, Reason::Choose, found));
         }
     }
 
@@ -295,7 +285,8 @@ impl Draft {
                 self.contractor(item, found);
             }
         }
-        let why = |key: &str| matches!(key, "type" | "until").then_some(Reason::NoField);
+        self.software.maintenance(&mut section, found);
+        let why = |key: &str| (key == "until").then_some(Reason::NoField);
         self.notes.extend(section.left(why, found));
     }
 
@@ -361,6 +352,7 @@ impl Draft {
             None => file.known("repositories", None),
         }
         self.written_documentation(&mut file);
+        self.software.write(&mut file);
         unanswered(&mut file);
         self.written_others(&mut file);
         if let Some(url) = &self.url {
@@ -452,7 +444,7 @@ fn list(file: &mut Written, key: &str, texts: &[String]) {
 }
 
 /// A list of texts; empty ones are nothing.
-fn texts(node: &Node, found: &mut Findings) -> Vec<String> {
+pub fn texts(node: &Node, found: &mut Findings) -> Vec<String> {
     let mut texts = Vec::new();
     for item in items(node, found) {
         match item.as_scalar() {
@@ -464,13 +456,12 @@ fn texts(node: &Node, found: &mut Findings) -> Vec<String> {
     texts
 }
 
-/// Our word for one of theirs; a finding with the nearest when it is none of them.
-fn word(
-    node: &Node,
-    words: &[(&'static str, &'static str)],
-    found: &mut Findings,
-) -> Option<&'static str> {
-    let known = words.iter().map(|(theirs, _)| *theirs);
-    let at = crate::parse::record::one_of(node, known, found)?;
-    Some(words[at].1)
+/// What a product that is so far is called here.
+fn status_of(further: DevelopmentStatus) -> &'static str {
+    match further {
+        DevelopmentStatus::Concept => "idea",
+        DevelopmentStatus::Development | DevelopmentStatus::Beta => "development",
+        DevelopmentStatus::Stable => "active",
+        DevelopmentStatus::Obsolete => "closed",
+    }
 }

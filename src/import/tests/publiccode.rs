@@ -92,6 +92,19 @@ documentation:
   - title: Dokumentation
     url: https://kode.example/vejledning
     for: user
+software:
+  type: standalone/web
+  platforms:
+    - web
+  development_status: stable
+  version: "1.0"
+  localisation:
+    ready: true
+    languages:
+      - da
+      - en
+  maintenance:
+    type: contract
 maturity:
   level: not-assessed
   basis: unknown
@@ -132,9 +145,7 @@ fn what_fits_is_kept_and_the_rest_is_told() {
     let expected = [
         "applicationSuite no-field",
         "organizationUri no-field",
-        "softwareVersion no-field",
         "logo file",
-        "platforms no-field",
         "categories choose",
         "roadmap no-address",
         "intendedAudience choose",
@@ -143,11 +154,9 @@ fn what_fits_is_kept_and_the_rest_is_told() {
         "description/da/screenshots file",
         "legal/mainCopyrightOwner no-field",
         "legal/authorsFile file",
-        "maintenance/type no-field",
         "maintenance/contractors/email person",
         "maintenance/contractors/name person",
         "maintenance/contacts person",
-        "localisation no-field",
         "dependsOn no-field",
         "IT national",
     ];
@@ -208,16 +217,46 @@ fn all_versions_and_older_words_are_read() {
             &["type: component", "status: unknown", "license: unknown"],
         );
     }
-    check_text(&["softwareType: standalone"], &["type: product"]);
     check_text(
-        &["softwareType: {type: addon, linkedWith: []}"],
-        &["type: component"],
+        &["softwareType: standalone"],
+        &["type: product", "\nsoftware:\n  type: unknown\n"],
+    );
+    check_text(
+        &["softwareType: {type: softwareAddon, linkedWith: []}"],
+        &["type: component", "\nsoftware:\n  type: addon\n"],
     );
     check_text(
         &["developmentStatus: obsolete"],
         &["status: closed\nstatus_date: unknown\nstatus_note: unknown\n"],
     );
-    check_text(&["developmentStatus: beta"], &["status: development"]);
+    check_text(
+        &["developmentStatus: beta"],
+        &["status: development", "  development_status: beta\n"],
+    );
+    check_text(
+        &["localisation: {localisationReady: yes, availableLanguages: [da]}"],
+        &["  localisation:\n    ready: true\n    languages:\n      - da\n"],
+    );
+}
+
+#[test]
+fn what_the_software_is_comes_in_and_what_is_not_on_the_list_is_told() {
+    let lines = [
+        "platforms: web",
+        "categories: [backup, sikkerhedskopi, it-security]",
+        "releaseDate: 2026-01-05",
+        "softwareType: standalone",
+    ];
+    check_text(
+        &lines,
+        &[
+            "  categories:\n    - backup\n    - it-security\n",
+            "  release_date: 2026-01-05\n",
+        ],
+    );
+    let source = file("publiccode.yml", &small(&lines));
+    let import = made(publiccode(&source), &source);
+    assert_eq!(notes(&import), ["categories choose", "softwareType choose"]);
 }
 
 #[test]
@@ -256,6 +295,15 @@ fn faults_have_places_and_nothing_is_made() {
     check_faults(
         &small(&["developmentStatus: stabel"]),
         &["4:20 unknown-value"],
+    );
+    check_faults(&small(&["releaseDate: 5-1-2026"]), &["4:14 invalid-date"]);
+    check_faults(
+        &small(&["localisation: {localisationReady: måske, availableLanguages: [dansk]}"]),
+        &["4:35 wrong-type", "4:63 unknown-value"],
+    );
+    check_faults(
+        &small(&["maintenance: {type: intern}"]),
+        &["4:21 unknown-value"],
     );
     check_faults(&small(&["softwareType: [library]"]), &["3:15 wrong-type"]);
     check_faults(&small(&["name: [Kort]"]), &["3:7 wrong-type"]);
