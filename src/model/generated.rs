@@ -82,6 +82,8 @@ pub enum ProductFile {
     Badge,
     /// Its days to remember, for calendars. Only where there are any.
     Deadlines,
+    /// Its publiccode.yml. Only where the entry has all that the standard demands.
+    Publiccode,
     /// A contact, for address books: its place in the entry, and the file's name.
     Contact { at: usize, name: String },
 }
@@ -234,10 +236,14 @@ impl Export {
 
 impl ProductFile {
     fn of(site: &Site, product: ProductId) -> Vec<Self> {
+        let today = site.today;
         let product = site.product(product);
         let mut files = vec![Self::Json, Self::Badge];
         if !product.deadlines().is_empty() {
             files.push(Self::Deadlines);
+        }
+        if product.publiccode(today).is_ok() {
+            files.push(Self::Publiccode);
         }
         let contacts = product.contacts().into_iter().enumerate();
         files.extend(
@@ -253,6 +259,7 @@ impl ProductFile {
             Self::Json => "index.json",
             Self::Badge => "niveau.svg",
             Self::Deadlines => "frister.ics",
+            Self::Publiccode => "publiccode.yml",
             Self::Contact { name, .. } => name,
         }
     }
@@ -260,7 +267,7 @@ impl ProductFile {
     /// Whether it tells something of its own, rather than the page's words in another form.
     fn is_data(&self) -> bool {
         match self {
-            Self::Json | Self::Deadlines => true,
+            Self::Json | Self::Deadlines | Self::Publiccode => true,
             Self::Badge | Self::Contact { .. } => false,
         }
     }

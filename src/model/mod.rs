@@ -19,6 +19,7 @@ mod order;
 mod permalink;
 mod places;
 pub mod price;
+mod publiccode;
 mod sections;
 mod taxonomies;
 #[cfg(test)]
@@ -52,6 +53,7 @@ pub use meetings::MeetingTime;
 pub use news::{NewsItem, NewsKind};
 pub use order::Alphabet;
 pub use permalink::Permalink;
+pub use publiccode::{Lack, Maintained, Need, PubliccodeFile};
 pub use taxonomies::NOT_ASSESSED;
 pub use theme::{ArgumentContract, ComponentContract, ThemeContract};
 

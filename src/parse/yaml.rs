@@ -63,6 +63,13 @@ pub fn scalar_text(text: &str) -> String {
     written.trim_end().to_owned()
 }
 
+/// A value as a YAML document, quoted so that readers of YAML 1.1 read the same as those of 1.2.
+///
+/// Text that looks like a number, a truth value or a date is in quotes. Maps must have text for keys.
+pub fn document_text(value: &impl serde::Serialize) -> String {
+    serde_yaml::to_string(value).expect("our types have text for keys")
+}
+
 /// Why reading ended early.
 enum Stop {
     Syntax(ScanError),

@@ -10,6 +10,7 @@ mod documented;
 mod people;
 mod price;
 mod product;
+mod software;
 mod standing;
 
 use schemars::JsonSchema;
@@ -28,6 +29,7 @@ pub use product::{
     Accessibility, DocumentationLink, Exit, Hosting, Integration, Procurement, Product,
     RelatedEntry, Repository, Reviewed, Security,
 };
+pub use software::{Localisation, Maintenance, Software};
 pub use standing::{AnswerCounts, Decision, Maturity};
 
 /// The whole catalogue.

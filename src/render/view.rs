@@ -126,8 +126,8 @@ pub use price_sheet::{
 };
 pub use product::{
     AccessibilityView, AgreementView, AskView, BadgeView, DocumentationView, ExitView, HostingView,
-    IntegrationView, ProcurementView, ProductCardView, ProductView, RelatedView, RepositoryView,
-    ScreenshotView, SecurityView,
+    IntegrationView, LackView, ProcurementView, ProductCardView, ProductView, RelatedView,
+    RepositoryView, ScreenshotView, SecurityView,
 };
 pub use site::{AlternateView, MenuView, MetaView, OrganisationView, SiteView};
 pub use standing::{

@@ -6,6 +6,8 @@ mod calendar;
 mod catalogue;
 mod content_lines;
 mod feed;
+mod portable;
+mod publiccode;
 mod sitemap;
 mod tables;
 
@@ -39,6 +41,7 @@ impl Plan<'_> {
                     ProductFile::Json => return catalogue::one(showing, product),
                     ProductFile::Badge => badge::badge(showing, product),
                     ProductFile::Deadlines => calendar::calendar(showing, product),
+                    ProductFile::Publiccode => publiccode::publiccode(showing, product),
                     ProductFile::Contact { at, .. } => address_card::card(showing, product, *at),
                 };
                 text.into_bytes()

@@ -71,6 +71,7 @@ fn product_files(showing: &Showing<'_>) -> Vec<DataFileView> {
             ProductFile::Json => ("index.json", "data-product"),
             ProductFile::Badge => ("niveau.svg", "data-badge"),
             ProductFile::Deadlines => ("frister.ics", "data-deadlines"),
+            ProductFile::Publiccode => ("publiccode.yml", "data-publiccode"),
             ProductFile::Contact { .. } => ("<role>.vcf", "data-contact"),
         };
         if shown.iter().all(|other| other.name != name) {

@@ -11,7 +11,7 @@ use crate::parse::catalogue::{
 use crate::render::show::Showing;
 use crate::text::Date;
 
-use super::{Accession, Contact, Group, Maturity, Source, Supplier, TimeCost, Users};
+use super::{Accession, Contact, Group, Maturity, Software, Source, Supplier, TimeCost, Users};
 
 /// A product, project, component or dataset.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
@@ -51,6 +51,8 @@ pub struct Product {
     pub repositories: Vec<Repository>,
     /// Where to read about it.
     pub documentation: Vec<DocumentationLink>,
+    /// What publiccode.yml asks besides; null where nothing is told.
+    pub software: Option<Software>,
     /// Where it stands on the ladder.
     pub maturity: Maturity,
     /// Agreement and price; null where nobody knows.
@@ -220,6 +222,10 @@ impl Product {
             license: entry.license.known().map(|license| license.value.clone()),
             repositories: repositories(entry),
             documentation: documentation(entry),
+            software: entry
+                .software
+                .as_ref()
+                .map(|software| Software::of(showing, product, software)),
             maturity: Maturity::of(showing, product),
             accession: entry
                 .accession

@@ -1,8 +1,8 @@
 //! The files beside a product's page.
 
-use crate::model::{Export, Product, ProductFile, ProductId};
+use crate::model::{Export, Lack, Product, ProductFile, ProductId};
 
-use super::super::view::{BadgeView, LinkView};
+use super::super::view::{BadgeView, LackView, LinkView};
 use super::Showing;
 
 impl Showing<'_> {
@@ -14,6 +14,7 @@ impl Showing<'_> {
                     ProductFile::Json => "file-json",
                     ProductFile::Badge => "file-badge",
                     ProductFile::Deadlines => "file-deadlines",
+                    ProductFile::Publiccode => "file-publiccode",
                     ProductFile::Contact { .. } => return None,
                 };
                 Some(LinkView {
@@ -25,6 +26,18 @@ impl Showing<'_> {
             _ => None,
         };
         self.site.exports.iter().filter_map(of_product).collect()
+    }
+
+    /// What an editor has to write before there can be a publiccode.yml.
+    pub(super) fn publiccode_lacks(&self, product: &Product) -> Vec<LackView> {
+        let lacks = product.publiccode_lacks(self.site.today);
+        let view = |lack: &Lack| LackView {
+            field: lack.field.to_owned(),
+            needs: lack
+                .needs
+                .map(|need| self.word(&format!("publiccode-needs-{}", need.id()))),
+        };
+        lacks.iter().map(view).collect()
     }
 
     pub(super) fn badge(&self, product: &Product) -> BadgeView {

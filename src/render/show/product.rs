@@ -107,6 +107,7 @@ impl Showing<'_> {
             history: self.history(&product.path),
             report: self.report(product.name()),
             files: self.files_beside(id),
+            publiccode_lacks: self.publiccode_lacks(product),
             badge: self.badge(product),
         };
         view.sources = sources(&view);

@@ -113,7 +113,19 @@ pub struct ProductView {
     // For machines and reuse
     /// The files beside the page, but for those of its contacts.
     pub files: Vec<LinkView>,
+    /// What the entry lacks before a publiccode.yml can be made of it; empty where there is one, or
+    /// where nobody would look for one.
+    pub publiccode_lacks: Vec<LackView>,
     pub badge: BadgeView,
+}
+
+/// A field that has to be filled in.
+#[derive(Clone, Debug, Serialize)]
+pub struct LackView {
+    /// As the editor writes it: `software.type`.
+    pub field: String,
+    /// What has to be there, where it is not enough that something is.
+    pub needs: Option<String>,
 }
 
 /// A product's level as a picture for other sites.

@@ -314,6 +314,12 @@ calendar-source = Læst ud af aftale og takstblad. Tjek den aftale, I selv har u
 file-json = Alt om produktet (JSON)
 file-badge = Niveauet som billede (SVG)
 file-deadlines = Frister til kalenderen (iCalendar)
+file-publiccode = Produktets publiccode.yml (version 0.7)
+publiccode-made = Lavet af { $site } ud fra { $page }
+publiccode-needs-longer = mindst 150 tegn
+publiccode-needs-shorter = en kortere tekst
+publiccode-needs-contract = et firma med maintenance i services og en contract_until, der ikke er passeret
+publiccode-needs-person = en rolle, hvis person har sagt ja til at stå der med navn
 
 ## Modenhed: sider og tal, som programmet laver
 
@@ -373,6 +379,7 @@ data-columns = Kolonnerne i filens orden
 data-product = Alt om ét produkt, skrevet som i katalog.json
 data-badge = Niveauet som billede til en README
 data-deadlines = Opsigelse og takster til kalenderen (iCalendar); kun når der er datoer
+data-publiccode = Beskrivelsen i standarden publiccode.yml 0.7; kun når produktfilen har alt det, standarden kræver
 data-contact = En kontakt til adressebogen (vCard 3.0), navngivet efter rollen
 kind-string = tekst
 kind-date = dato

@@ -314,6 +314,12 @@ calendar-source = Taken from the agreement and the price list. Check the agreeme
 file-json = All about the product (JSON)
 file-badge = The level as a picture (SVG)
 file-deadlines = Dates for your calendar (iCalendar)
+file-publiccode = The product’s publiccode.yml (version 0.7)
+publiccode-made = Made by { $site } from { $page }
+publiccode-needs-longer = at least 150 characters
+publiccode-needs-shorter = a shorter text
+publiccode-needs-contract = a company with maintenance in services and a contract_until that has not passed
+publiccode-needs-person = a role whose person has agreed to be named
 
 ## Maturity: pages and figures that the program makes
 
@@ -373,6 +379,7 @@ data-columns = The columns in the order of the file
 data-product = All about one product, written as in katalog.json
 data-badge = The level as a picture for a README
 data-deadlines = Notice and tariffs for the calendar (iCalendar); only where there are dates
+data-publiccode = The description in the standard publiccode.yml 0.7; only where the product file has all that the standard demands
 data-contact = A contact for the address book (vCard 3.0), named after the role
 kind-string = text
 kind-date = date

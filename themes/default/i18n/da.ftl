@@ -294,6 +294,7 @@ task-open = Ikke gjort
 
 save-contact = Gem kontakten (vCard)
 for-reuse = Til maskiner og genbrug
+publiccode-lacks = Der bliver lavet en publiccode.yml, når produktfilen også har
 badge-markdown = Vis niveauet i jeres README
 ## Morgenlisten
 
