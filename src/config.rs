@@ -1,6 +1,6 @@
 //! A site's settings as meant: every value present, the address split up.
 
-use crate::diagnostic::{Finding, Reported};
+use crate::diagnostic::{Finding, Reported, Severities};
 use crate::parse::catalogue::{Source, Vat};
 use crate::parse::site::{MenuItem, Organisation, SiteSource};
 use crate::parse::values::Url;
@@ -33,6 +33,8 @@ pub struct Config {
     /// Whether readers are shown the editors' morning list.
     pub public_morning_list: bool,
     pub limits: Limits,
+    /// What the site chose for rules in place of their own severities.
+    pub severities: Severities,
 }
 
 /// A repository that shows the site's sources on the web.
@@ -236,6 +238,9 @@ impl Config {
         if let Some(limits) = &source.limits {
             self.limits = Limits::of(limits);
         }
+        if let Some(severities) = &source.severity {
+            self.severities.clone_from(severities);
+        }
     }
 
     /// What a site without readable settings is shown with, while the editor mends them.
@@ -260,6 +265,7 @@ impl Config {
             price_list: None,
             public_morning_list: false,
             limits: Limits::default(),
+            severities: Severities::default(),
             path,
         }
     }

@@ -115,6 +115,7 @@ pub fn build(
     progress.begin(Stage::Render, plan.len());
     let rendered = plan.render(sink, &|| progress.step())?;
     found.extend(rendered.diagnostics);
+    site.config.severities.apply(&mut found);
     Diagnostic::sort(&mut found);
     let summary = Summary {
         pages: site.pages.len() + site.sections.len(),
@@ -131,7 +132,11 @@ pub fn build(
 /// Everything but rendering: what is found in a site without making its pages. For tests that ask
 /// this of hundreds of sites; `build` finds these and what only rendering tells.
 pub fn examine(sources: &Sources, options: &BuildOptions, memory: &mut Memory) -> Vec<Diagnostic> {
-    let mut found = checked(sources, options, memory, &Unwatched).diagnostics;
+    let Reported {
+        value: (site, _),
+        diagnostics: mut found,
+    } = checked(sources, options, memory, &Unwatched);
+    site.config.severities.apply(&mut found);
     Diagnostic::sort(&mut found);
     found
 }

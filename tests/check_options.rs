@@ -119,6 +119,75 @@ fn warnings_fail_where_that_is_asked_for() {
     );
 }
 
+#[test]
+fn a_rule_may_matter_more_or_less_this_once() {
+    let site = site(&[A_WARNING]);
+    let with = |severity: &str| {
+        let line = ["check", "--format", "short", "--severity", severity];
+        run(site.path(), &line)
+    };
+    let raised = with("unknown-file=error");
+    assert_eq!(raised.exit, Some(1));
+    assert!(
+        raised.stdout.contains("error[unknown-file]"),
+        "{}",
+        raised.stdout
+    );
+    let silenced = with("unknown-file=ignore");
+    assert_eq!((silenced.exit, silenced.stdout.as_str()), (Some(0), ""));
+    for (wrong, told) in [
+        ("unknown-fil=error", "mente du `unknown-file`?"),
+        ("unknown-file=eror", "skriv `unknown-file=error`"),
+        ("unknown-file", "error, warning, hint, ignore"),
+        ("float-amount=warning", "vælg en af disse: error"),
+    ] {
+        let run = with(wrong);
+        assert_eq!(run.exit, Some(2), "{wrong}");
+        assert!(run.stderr.contains(told), "{wrong}: {}", run.stderr);
+    }
+}
+
+#[test]
+fn a_site_chooses_how_much_a_rule_matters() {
+    let site = site(&[A_WARNING]);
+    let path = site.path().join("content/site.yml");
+    let settings = std::fs::read_to_string(&path).expect("a site has settings");
+    std::fs::write(&path, settings + "severity: {unknown-file: error}\n").expect("it is ours");
+    let run = run(site.path(), &["build"]);
+    assert_eq!(run.exit, Some(1), "{}", run.stderr);
+    assert!(run.stderr.contains("[unknown-file]"), "{}", run.stderr);
+}
+
+#[test]
+fn messages_are_in_the_language_asked_for_else_the_sites_else_the_machines() {
+    let told = |language: &str, locale: &str, line: &[&str]| {
+        let site = site(&[A_WARNING]);
+        let path = site.path().join("content/site.yml");
+        let settings = std::fs::read_to_string(&path).expect("a site has settings");
+        let settings = settings.replace("language: da", language);
+        std::fs::write(&path, settings).expect("it is ours");
+        let output = Command::new(env!("CARGO_BIN_EXE_vejviser"))
+            .args(["check", "--format", "short", "--root"])
+            .arg(site.path())
+            .args(line)
+            .env("LC_ALL", locale)
+            .output()
+            .expect("the program starts");
+        let text = String::from_utf8(output.stdout).expect("text");
+        let danish = text.contains("filen bliver ikke brugt");
+        assert!(danish || text.contains("the file is not used"), "{text}");
+        if danish { "da" } else { "en" }
+    };
+    assert_eq!(told("language: da", "en_GB.UTF-8", &[]), "da");
+    assert_eq!(told("language: en", "da_DK.UTF-8", &[]), "en");
+    assert_eq!(
+        told("language: en", "en_GB.UTF-8", &["--language", "da"]),
+        "da"
+    );
+    assert_eq!(told("", "en_GB.UTF-8", &[]), "en");
+    assert_eq!(told("language: [", "en_GB.UTF-8", &[]), "en");
+}
+
 /// A date of the wrong form, a misspelt key, and what nobody but its author can mend.
 const MENDABLE: (&str, &str) = (
     "content/side.md",

@@ -73,6 +73,8 @@ pub struct Check {
     pub freshness: bool,
     #[arg(long, value_name = "RULE")]
     pub only: Vec<String>,
+    #[arg(long, value_name = "SEVERITY")]
+    pub severity: Vec<String>,
     #[arg(long, value_name = "NUMBER", value_parser = super::help::number)]
     pub max_problems: Option<NonZeroUsize>,
     #[arg(long)]

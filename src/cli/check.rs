@@ -16,6 +16,7 @@ use super::explain::rule_of;
 use super::failure::{Exit, Failure};
 use super::fix;
 use super::screen;
+use super::severity;
 use super::site;
 
 /// Builds the whole site and keeps only the findings, and what has grown old where that is asked
@@ -26,6 +27,7 @@ pub fn run(arguments: &Check, words: &Words) -> Result<Exit, Failure> {
         .iter()
         .map(rule_of)
         .collect::<Result<Vec<Rule>, Failure>>()?;
+    let severities = severity::chosen(&arguments.severity)?;
     let mut sources = site::read(&arguments.site, words)?;
     let mut built = site::build(&sources, &arguments.options, &Forget, words)?;
     let chosen = |rule: Rule| only.is_empty() || only.contains(&rule);
@@ -51,6 +53,7 @@ pub fn run(arguments: &Check, words: &Words) -> Result<Exit, Failure> {
     built
         .diagnostics
         .retain(|found| chosen(found.finding.rule()));
+    severities.apply(&mut built.diagnostics);
     if arguments.strict {
         built.diagnostics = built.diagnostics.into_iter().map(strictly).collect();
     }

@@ -2,6 +2,7 @@
 
 use crate::diagnostic::{Argument, Rule, nearest};
 
+use crate::parse::severities::Level;
 use crate::words::Words;
 
 use super::arguments::Explain;
@@ -24,7 +25,7 @@ pub fn rule_of(id: &String) -> Result<Rule, Failure> {
         let ids = Rule::ALL.iter().map(|rule| rule.id());
         let nearest = nearest(id, ids).map(str::to_owned);
         Failure::failed(
-            "unknown-rule",
+            "no-such-rule",
             vec![
                 ("rule", Argument::from(id)),
                 ("nearest", Argument::from(&nearest)),
@@ -60,6 +61,10 @@ fn page(rule: Rule, words: &Words) {
     ));
     screen::say("");
     screen::say(page.explanation);
+    let levels: Vec<&str> = Level::of_rule(rule).map(Level::as_str).collect();
+    let levels = [("levels", Argument::Text(levels.join(", ")))];
+    screen::say("");
+    screen::say(words.text("rule-levels", &levels));
     for (heading, example) in [("rule-bad", page.bad), ("rule-good", page.good)] {
         screen::say(format_args!(
             "\n{STRONG}{}{STRONG:#}\n",

@@ -128,15 +128,20 @@ pub fn wrong_command(error: &clap::Error, words: &Words) -> Failure {
 }
 
 /// The language asked for, before the command line as a whole is read: by `--language`, else by
-/// the environment's `LC_ALL`, `LC_MESSAGES` or `LANG`, else Danish.
-pub fn early_language(arguments: &[OsString], locales: [Option<String>; 3]) -> Language {
+/// the site, else by the environment's `LC_ALL`, `LC_MESSAGES` or `LANG`, else Danish.
+pub fn early_language(
+    arguments: &[OsString],
+    of_site: impl FnOnce() -> Option<Language>,
+    locales: [Option<String>; 3],
+) -> Language {
     let locale = locales
         .into_iter()
         .flatten()
         .find(|locale| !locale.is_empty());
     early_value(arguments, "--language")
-        .or(locale.as_deref())
         .and_then(Language::of_tag)
+        .or_else(of_site)
+        .or_else(|| locale.as_deref().and_then(Language::of_tag))
         .unwrap_or_default()
 }
 
@@ -254,16 +259,26 @@ mod tests {
     }
 
     #[test]
-    fn the_language_is_the_one_asked_for_else_the_machines_else_danish() {
-        let check = |line: &str, locale: &str, expected| {
+    fn the_language_is_the_one_asked_for_else_the_sites_else_the_machines_else_danish() {
+        let check = |line: &str, of_site, locale: &str, expected| {
             let arguments: Vec<OsString> = line.split(' ').map(OsString::from).collect();
             let locales = [None, Some(String::new()), Some(locale.to_owned())];
-            assert_eq!(early_language(&arguments, locales), expected, "{line}");
+            assert_eq!(
+                early_language(&arguments, || of_site, locales),
+                expected,
+                "{line}"
+            );
         };
-        check("vejviser check", "da_DK.UTF-8", Language::Danish);
-        check("vejviser check", "en_GB.UTF-8", Language::English);
-        check("vejviser check", "C.UTF-8", Language::Danish);
-        check("vejviser --language en check", "da_DK", Language::English);
-        check("vejviser check --language=da", "en_GB", Language::Danish);
+        let (danish, english) = (Language::Danish, Language::English);
+        check("vejviser check", None, "da_DK.UTF-8", danish);
+        check("vejviser check", None, "en_GB.UTF-8", english);
+        check("vejviser check", None, "C.UTF-8", danish);
+        check("vejviser check", Some(danish), "en_GB.UTF-8", danish);
+        check("vejviser check", Some(english), "da_DK.UTF-8", english);
+        check("vejviser --language en check", None, "da_DK", english);
+        let line = "vejviser check --language=da";
+        check(line, Some(english), "en_GB", danish);
+        let line = "vejviser check --language=tlh";
+        check(line, Some(english), "da_DK", english);
     }
 }

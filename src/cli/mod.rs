@@ -16,10 +16,12 @@ mod progress;
 mod schema;
 mod screen;
 mod serve;
+mod severity;
 mod site;
 
 use std::env;
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::ExitCode;
 
 use anstream::ColorChoice;
@@ -34,7 +36,9 @@ use failure::{Exit, Failure};
 /// Runs one command line, the program's own name first.
 pub fn run(arguments: Vec<OsString>) -> ExitCode {
     let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| env::var(name).ok());
-    let language = help::early_language(&arguments, locales);
+    let root = help::early_value(&arguments, "--root").unwrap_or(".");
+    let of_site = || site::language(Path::new(root));
+    let language = help::early_language(&arguments, of_site, locales);
     match help::early_value(&arguments, "--color") {
         Some("always") => ColorChoice::Always.write_global(),
         Some("never") => ColorChoice::Never.write_global(),

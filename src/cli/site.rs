@@ -1,15 +1,18 @@
 //! Reading and building the site that a command is about.
 
+use std::fs;
+use std::path::Path;
 use std::time::SystemTime;
 
-use crate::diagnostic::Argument;
+use crate::diagnostic::{Argument, Findings};
 use crate::emit::Sink;
+use crate::parse::yaml::{self, Value};
 use crate::pipeline::{self, BuildOptions, Built, Memory};
 use crate::report::count_words;
 use crate::sources::git::Dates;
 use crate::sources::{Sources, disk, git};
-use crate::text::Date;
-use crate::words::Words;
+use crate::text::{Date, SitePath};
+use crate::words::{Language, Words};
 
 use super::arguments::{Options, Site};
 use super::failure::Failure;
@@ -25,6 +28,19 @@ pub fn read(site: &Site, words: &Words) -> Result<Sources, Failure> {
         screen::note(help.unwrap_or_default());
     }
     Ok(sources)
+}
+
+/// The language that the settings of a site ask for, however little else of them can be read.
+/// Nothing is told of them here; that is for those who read the site.
+pub fn language(root: &Path) -> Option<Language> {
+    let path = SitePath::new("content/site.yml");
+    let text = fs::read_to_string(root.join(path.as_str())).ok()?;
+    let node = yaml::parse(&text, 0, &mut Findings::of(&path))?;
+    let Value::Mapping(entries) = node.value else {
+        return None;
+    };
+    let entry = entries.iter().find(|entry| entry.key == "language")?;
+    Language::of_tag(&entry.value.as_scalar()?.text)
 }
 
 /// One build with an empty memory.

@@ -9,7 +9,7 @@ use super::{Finding, Severity};
 pub struct Diagnostic {
     pub finding: Finding,
     /// The rule's own, unless the site or the command asks for another.
-    severity: Severity,
+    pub(super) severity: Severity,
     pub place: Place,
     /// Other places that belong to it, such as the first of two equal keys.
     pub related: Vec<Related>,

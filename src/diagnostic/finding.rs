@@ -138,6 +138,10 @@ findings! {
     UnusableFile = "unusable-file", Error { reason: String };
     /// The site has no `content/site.yml`.
     MissingConfig = "missing-config", Error {};
+    /// A severity for a rule that is not there.
+    UnknownRule = "unknown-rule", Error { rule: String, nearest: Option<String> };
+    /// A severity that the rule cannot have; known are those it can.
+    FixedSeverity = "fixed-severity", Error { rule: String, level: String, known: String };
 
     // YAML
     /// YAML that cannot be read, the reason for it, and the line as it should be where that is plain.

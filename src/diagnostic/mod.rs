@@ -8,6 +8,7 @@ mod finding;
 mod matter;
 mod nearest;
 mod repair;
+mod severities;
 
 pub use baseline::{Accepted, Baseline};
 pub use collect::{Diagnostic, Findings, Related, Reported};
@@ -15,3 +16,4 @@ pub use finding::{Argument, Finding, Rule, Severity};
 pub use matter::{Matter, MatterKind};
 pub use nearest::{Candidates, nearest};
 pub use repair::{Edit, edited};
+pub use severities::Severities;

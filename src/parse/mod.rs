@@ -8,6 +8,7 @@ pub mod page;
 pub mod prose;
 pub mod record;
 pub mod schema;
+pub mod severities;
 pub mod site;
 pub mod values;
 pub mod yaml;

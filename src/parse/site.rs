@@ -1,5 +1,6 @@
 //! `content/site.yml` as written.
 
+use crate::diagnostic::Severities;
 use crate::parse::catalogue::{Source, Vat};
 use crate::parse::record::{Known, record};
 use crate::parse::values::{Cvr, Email, Phone, Url};
@@ -25,6 +26,8 @@ record! {
         pub membership: Option<Membership>,
         pub catalogue: Option<CatalogueSettings>,
         pub limits: Option<Limits>,
+        /// How much a rule matters here, by its id.
+        pub severity: Option<Severities>,
     }
 
     /// Who publishes the site.

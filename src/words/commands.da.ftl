@@ -6,7 +6,7 @@
 ## Hjælp
 
 command = Vejviser bygger en vejledning og et produktkatalog af en mappe med tekstfiler.
-    .language = Sprog i Vejvisers egne beskeder: da eller en [ellers maskinens sprog]
+    .language = Sprog i Vejvisers egne beskeder: da eller en [ellers webstedets sprog, ellers maskinens]
     .color = Farver i beskeder: auto, always (altid) eller never (aldrig)
     .help = Vis denne hjælp
     .version = Vis Vejvisers version
@@ -35,6 +35,7 @@ command-value-language = SPROG
 command-value-number = TAL
 command-value-page = SIDE
 command-value-rule = REGEL
+command-value-severity = REGEL=ALVOR
 command-value-schema = SKEMA
 command-value-text = TEKST
 command-value-when = HVORNÅR
@@ -65,6 +66,7 @@ command-check = Find fejl uden at skrive noget
     .format = Form: human viser linjen med fejlen, short én linje for hver; til maskiner: json, sarif, github eller junit [ellers human]
     .freshness = Vis også morgenlisten: det, der er blevet gammelt, og hvad du gør ved det
     .only = Se kun på denne regel; kan skrives flere gange
+    .severity = Hvor alvorlig en regel er, denne ene gang: REGEL=error, warning, hint eller ignore; kan skrives flere gange [ellers som i `content/site.yml`]
     .max-problems = Vis højst så mange fund [ellers alle]
     .strict = Tag advarsler som fejl
     .fix = Ret det, der kan rettes sikkert: stavefejl i felter og ord, datoer og telefonnumre
@@ -288,7 +290,12 @@ baseline-invalid = { $path } er ikke en liste over kendte fund
     .help = lav den igen med `vejviser check --write-baseline`
 baseline-stale = kendt fund er væk: { $file }: [{ $rule }] { $message }
 baseline-written = { $count } fund er skrevet ned som kendte i { $path }
-unknown-rule = reglen `{ $rule }` findes ikke
+wrong-severity = `{ $written }` siger ikke, hvor alvorlig en regel er
+    .help = skriv `{ $rule }={ $nearest }`
+    .help-without = skriv en regel, et lighedstegn og en af disse: { $known }
+fixed-rule = reglen `{ $rule }` kan ikke sættes til `{ $level }`
+    .help = vælg en af disse: { $known }
+no-such-rule = reglen `{ $rule }` findes ikke
     .help = mente du `{ $nearest }`?
     .help-without = se alle regler med `vejviser explain`
 unknown-schema = skemaet `{ $name }` findes ikke
@@ -296,6 +303,10 @@ unknown-schema = skemaet `{ $name }` findes ikke
     .help-without = skriv et af disse: { $known }
 schemas = Skriv `vejviser schema` og et skemas navn for at se det, eller `--out` og en mappe for at skrive dem:
 rules = Skriv `vejviser explain` og en regels navn for at få den forklaret:
+rule-levels = { $levels ->
+        [error] Den er altid en fejl.
+       *[other] I `content/site.yml` kan den sættes til: { $levels }
+    }
 rule-bad = Forkert
 rule-good = Rigtigt
 

@@ -6,7 +6,7 @@
 ## Help
 
 command = Vejviser builds a guide and a product catalogue from a folder of text files.
-    .language = The language of Vejviser's own messages: da or en [else the machine's]
+    .language = The language of Vejviser's own messages: da or en [else the site's, else the machine's]
     .color = Colours in messages: auto, always or never
     .help = Show this help
     .version = Show Vejviser's version
@@ -35,6 +35,7 @@ command-value-language = LANGUAGE
 command-value-number = NUMBER
 command-value-page = PAGE
 command-value-rule = RULE
+command-value-severity = RULE=LEVEL
 command-value-schema = SCHEMA
 command-value-text = TEXT
 command-value-when = WHEN
@@ -65,6 +66,7 @@ command-check = Find errors without writing anything
     .format = Form: human shows the line with the error, short a line for each; for machines: json, sarif, github or junit [else human]
     .freshness = Show the morning list too: what has grown old, and what you do about it
     .only = Look at this rule only; may be written several times
+    .severity = How much a rule matters, this once: RULE=error, warning, hint or ignore; may be written several times [else as in `content/site.yml`]
     .max-problems = Show at most so many findings [else all]
     .strict = Take warnings as errors
     .fix = Mend what can be mended safely: misspelt keys and words, dates and phone numbers
@@ -288,7 +290,12 @@ baseline-invalid = { $path } is no list of known findings
     .help = make it again with `vejviser check --write-baseline`
 baseline-stale = a known finding is gone: { $file }: [{ $rule }] { $message }
 baseline-written = { $count } findings written down as known in { $path }
-unknown-rule = there is no rule `{ $rule }`
+wrong-severity = `{ $written }` does not say how much a rule matters
+    .help = write `{ $rule }={ $nearest }`
+    .help-without = write a rule, an equals sign and one of these: { $known }
+fixed-rule = the rule `{ $rule }` cannot be set to `{ $level }`
+    .help = choose one of these: { $known }
+no-such-rule = there is no rule `{ $rule }`
     .help = did you mean `{ $nearest }`?
     .help-without = see all rules with `vejviser explain`
 unknown-schema = there is no schema `{ $name }`
@@ -296,6 +303,10 @@ unknown-schema = there is no schema `{ $name }`
     .help-without = write one of these: { $known }
 schemas = Write `vejviser schema` and the name of a schema to see it, or `--out` and a folder to write them:
 rules = Write `vejviser explain` and a rule's name to have it explained:
+rule-levels = { $levels ->
+        [error] It is always an error.
+       *[other] In `content/site.yml` it can be set to: { $levels }
+    }
 rule-bad = Wrong
 rule-good = Right
 

@@ -76,6 +76,44 @@ missing-config = filen `content/site.yml` mangler
     .bad = vejviser build --root Dokumenter
     .good = vejviser build --root Dokumenter/vejviser
 
+unknown-rule = der er ingen regel `{ $rule }`
+    .label = kendes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = `vejviser explain` viser alle regler
+    .explain =
+        Under `severity` i `content/site.yml` står navne på regler og hvor alvorlige de er her på
+        webstedet. En regel, der ikke findes, ændrer ikke noget, så du ville tro, at den gjaldt.
+    .bad =
+        severity:
+          old-evalution: error
+    .good =
+        severity:
+          old-evaluation: error
+
+fixed-severity = { $level ->
+        [ignore] reglen `{ $rule }` kan ikke slås fra
+       *[other] reglen `{ $rule }` kan ikke sættes ned til `{ $level }`
+    }
+    .label = { $known ->
+        [error] skal være en fejl
+       *[other] kan ikke vælges
+    }
+    .help = { $known ->
+        [error] slet linjen; bryder et ældre websted reglen mange steder, så begynd med `vejviser check --write-baseline`
+       *[other] vælg en af disse: { $known }
+    }
+    .explain =
+        Advarsler og forslag kan sættes op, ned eller slås fra med `error`, `warning`, `hint` og
+        `ignore`. Fejl er det, der ville vise læserne noget forkert, fx et beløb, der er en tusindedel
+        af det rigtige. Dem kan man ikke vælge fra. Nogle få kan sættes ned, fordi siden er rigtig
+        alligevel, eller fordi reglen kan tage fejl; `vejviser explain` viser hvilke.
+    .bad =
+        severity:
+          float-amount: warning
+    .good =
+        severity:
+          old-evaluation: ignore
+
 ## YAML
 
 invalid-yaml = { $reason ->

@@ -75,6 +75,44 @@ missing-config = the file `content/site.yml` is missing
     .bad = vejviser build --root Documents
     .good = vejviser build --root Documents/vejviser
 
+unknown-rule = there is no rule `{ $rule }`
+    .label = not known
+    .help = did you mean `{ $nearest }`?
+    .help-without = `vejviser explain` shows all rules
+    .explain =
+        Under `severity` in `content/site.yml` stand names of rules and how much they matter on this
+        site. A rule that is not there changes nothing, so you would believe that it holds.
+    .bad =
+        severity:
+          old-evalution: error
+    .good =
+        severity:
+          old-evaluation: error
+
+fixed-severity = { $level ->
+        [ignore] the rule `{ $rule }` cannot be silenced
+       *[other] the rule `{ $rule }` cannot be lowered to `{ $level }`
+    }
+    .label = { $known ->
+        [error] must be an error
+       *[other] cannot be chosen
+    }
+    .help = { $known ->
+        [error] delete the line; if an older site breaks the rule in many places, begin with `vejviser check --write-baseline`
+       *[other] choose one of these: { $known }
+    }
+    .explain =
+        Warnings and hints can be raised, lowered or silenced with `error`, `warning`, `hint` and
+        `ignore`. Errors are what would show readers something wrong, such as an amount that is a
+        thousandth of the right one. Those cannot be chosen away. A few can be lowered, because the
+        page is right all the same or the rule may be mistaken; `vejviser explain` shows which.
+    .bad =
+        severity:
+          float-amount: warning
+    .good =
+        severity:
+          old-evaluation: ignore
+
 ## YAML
 
 invalid-yaml = { $reason ->

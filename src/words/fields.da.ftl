@@ -347,6 +347,7 @@ SiteSource = Hele webstedets indstillinger
     .membership = Hvad det koster at være medlem af foreningen
     .catalogue = Hvordan kataloget føres
     .limits = Hvornår oplysninger er gamle, og hvornår der mangler meget
+    .severity = Hvor alvorlig en regel er her: reglens navn og error, warning, hint eller ignore
 SizeClass = En klasse af myndigheder efter indbyggertal
     .id = Klassens id
     .title = Klassens navn

@@ -5,7 +5,9 @@ use std::fmt;
 use fluent_bundle::FluentResource;
 use fluent_bundle::concurrent::FluentBundle;
 
-use super::Language;
+use crate::diagnostic::Rule;
+
+use super::{Language, Words};
 
 const DANISH: &str = include_str!("fields.da.ftl");
 
@@ -16,6 +18,8 @@ const PUBLISHED: &str = include_str!("published.da.ftl");
 pub struct FieldWords {
     /// Asked one after the other.
     bundles: Vec<FluentBundle<FluentResource>>,
+    /// Settings have a field for each rule, which is described by the rule's own words.
+    rules: Words,
 }
 
 impl FieldWords {
@@ -23,6 +27,7 @@ impl FieldWords {
     pub fn danish() -> Self {
         Self {
             bundles: vec![bundle(DANISH)],
+            rules: Words::of(Language::Danish),
         }
     }
 
@@ -30,14 +35,20 @@ impl FieldWords {
     pub fn published() -> Self {
         Self {
             bundles: vec![bundle(PUBLISHED), bundle(DANISH)],
+            rules: Words::of(Language::Danish),
         }
     }
-    /// What a type (`Product`) or a field (`Product.summary`) means; `None` for other names.
+
+    /// What a type (`Product`), a field (`Product.summary`) or a rule (`Rule.broken-link`) means;
+    /// `None` for other names.
     pub fn description(&self, name: &str) -> Option<String> {
         let (type_name, field) = match name.split_once('.') {
             Some((type_name, field)) => (type_name, Some(field)),
             None => (name, None),
         };
+        if let ("Rule", Some(id)) = (type_name, field) {
+            return Rule::of_id(id).map(|rule| self.rules.rule(rule).title);
+        }
         let mut bundles = self.bundles.iter();
         bundles.find_map(|bundle| text(bundle, type_name, field))
     }
