@@ -1,6 +1,7 @@
 //! `vejviser explain`: what a rule means, and how to follow it.
 
-use crate::diagnostic::{Argument, Rule, nearest};
+use crate::diagnostic::{Argument, Group, Rule, nearest};
+use crate::model::Generated;
 
 use crate::parse::severities::Level;
 use crate::words::Words;
@@ -40,14 +41,16 @@ fn list(words: &Words) {
     let severity = |rule: &Rule| words.severity(rule.severity());
     let severity_width = longest(&mut Rule::ALL.iter().map(|rule| severity(rule).chars().count()));
     screen::say(words.text("rules", &[]));
-    screen::say("");
-    for rule in Rule::ALL {
-        screen::say(format_args!(
-            "  {STRONG}{:id_width$}{STRONG:#}  {:severity_width$}  {}",
-            rule.id(),
-            severity(rule),
-            words.rule(*rule).title,
-        ));
+    for group in Group::all() {
+        screen::say(format_args!("\n{}", words.text(group.id(), &[])));
+        for rule in group.rules() {
+            screen::say(format_args!(
+                "  {STRONG}{:id_width$}{STRONG:#}  {:severity_width$}  {}",
+                rule.id(),
+                severity(&rule),
+                words.rule(rule).title,
+            ));
+        }
     }
 }
 
@@ -74,4 +77,10 @@ fn page(rule: Rule, words: &Words) {
             screen::say(format_args!("    {line}").to_string().trim_end());
         }
     }
+    let address = format!("{}#{}", Generated::Rules.permalink(), rule.id());
+    let address = [("address", Argument::Text(address))];
+    screen::say(format_args!(
+        "\n{}",
+        words.text("rule-on-the-web", &address)
+    ));
 }

@@ -5,6 +5,7 @@
 mod baseline;
 mod collect;
 mod finding;
+mod group;
 mod matter;
 mod nearest;
 mod repair;
@@ -13,6 +14,7 @@ mod severities;
 pub use baseline::{Accepted, Baseline};
 pub use collect::{Diagnostic, Findings, Related, Reported};
 pub use finding::{Argument, Finding, Rule, Severity};
+pub use group::Group;
 pub use matter::{Matter, MatterKind};
 pub use nearest::{Candidates, nearest};
 pub use repair::{Edit, edited};

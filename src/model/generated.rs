@@ -24,6 +24,8 @@ pub enum Generated {
     MorningList,
     /// What the files that authors write may hold.
     Fields,
+    /// What is checked, and how to mend it.
+    Rules,
     /// The maturity models.
     Models,
     /// A maturity model: the stem of its file.
@@ -97,7 +99,7 @@ const STATEMENT: &str = "/was/";
 impl Generated {
     /// Every generated page of a site, in a fixed order.
     pub(super) fn all(site: &Site) -> Vec<Self> {
-        let mut pages = vec![Self::Index, Self::MorningList, Self::Fields];
+        let mut pages = vec![Self::Index, Self::MorningList, Self::Fields, Self::Rules];
         if !site.products.is_empty() {
             pages.push(Self::Data);
         }
@@ -129,6 +131,7 @@ impl Generated {
             Self::Budget => Permalink::front().join("budget"),
             Self::MorningList => Permalink::front().join("redaktoer/morgenliste"),
             Self::Fields => Permalink::front().join("redaktoer/felter"),
+            Self::Rules => Permalink::front().join("redaktoer/regler"),
             Self::Data => Permalink::front().join("data"),
             Self::Models => Permalink::front().join("modenhed"),
             Self::Model(model) => of_model(model),
@@ -152,7 +155,8 @@ impl Generated {
     /// Whether the site's own search finds it.
     pub fn is_searched(&self, config: &Config) -> bool {
         match self {
-            Self::Index => false,
+            // Its words are about everything, so that readers would find it first.
+            Self::Index | Self::Rules => false,
             Self::MorningList => config.public_morning_list,
             _ => true,
         }

@@ -29,6 +29,7 @@
 //! | `compare.html` | `comparison`: [`SideBySideView`] | products side by side |
 //! | `budget.html` | `budget`: [`BudgetView`] | what several products come to together |
 //! | `morning.html` | `morning`: [`MorningView`] | what editors should look at today |
+//! | `rules.html` | `rules`: [`RulesView`] | every rule of the checker, for editors |
 //! | `models.html` | `models`: list of [`LadderView`] | the maturity models |
 //! | `model.html` | `model`: [`LadderView`] | a maturity model |
 //! | `requirement.html` | `asked`: [`RequirementPageView`] | a requirement and the products that answer it |
@@ -90,6 +91,7 @@ mod people;
 mod price;
 mod price_sheet;
 mod product;
+mod rules;
 mod site;
 mod standing;
 
@@ -129,6 +131,7 @@ pub use product::{
     IntegrationView, LackView, ProcurementView, ProductCardView, ProductView, RelatedView,
     RepositoryView, ScreenshotView, SecurityView,
 };
+pub use rules::{RuleGroupView, RuleView, RulesView};
 pub use site::{AlternateView, MenuView, MetaView, OrganisationView, SiteView};
 pub use standing::{
     AnswerView, AssessmentView, CountsView, DecisionView, GapView, LevelCountsView, LevelView,

@@ -307,6 +307,7 @@ rule-levels = { $levels ->
         [error] Den er altid en fejl.
        *[other] I `content/site.yml` kan den sættes til: { $levels }
     }
+rule-on-the-web = På webstedet: { $address }
 rule-bad = Forkert
 rule-good = Rigtigt
 

@@ -307,6 +307,7 @@ rule-levels = { $levels ->
         [error] It is always an error.
        *[other] In `content/site.yml` it can be set to: { $levels }
     }
+rule-on-the-web = On the site: { $address }
 rule-bad = Wrong
 rule-good = Right
 

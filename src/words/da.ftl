@@ -1368,6 +1368,21 @@ theme-words = temaets ord er ikke i orden: { $reason }
     .bad = soeg Søg
     .good = soeg = Søg
 
+## Reglernes dele
+
+group-files = Filer
+group-yaml = YAML
+group-form = Felter og værdier
+group-entries = Produkter og andre poster
+group-maturity = Modenhed
+group-prices = Priser
+group-contacts = Kontakter
+group-published = Billeder og andre udgivne filer
+group-links = Links og adresser
+group-texts = Tekster
+group-components = Komponenter
+group-themes = Temaer
+
 ## Rapporten
 
 severity-error = fejl

@@ -1364,6 +1364,21 @@ theme-words = the theme's words are not in order: { $reason }
     .bad = search Search
     .good = search = Search
 
+## The parts of the rules
+
+group-files = Files
+group-yaml = YAML
+group-form = Fields and values
+group-entries = Products and other entries
+group-maturity = Maturity
+group-prices = Prices
+group-contacts = Contacts
+group-published = Pictures and other published files
+group-links = Links and addresses
+group-texts = Texts
+group-components = Components
+group-themes = Themes
+
 ## The report
 
 severity-error = error

@@ -8,6 +8,7 @@ mod fields;
 mod index;
 mod maturity;
 mod morning;
+mod rules;
 
 use tera::{Context, Value};
 
@@ -45,6 +46,7 @@ impl Plan<'_> {
             Generated::Budget => budget::page(self),
             Generated::MorningList => morning::page(self),
             Generated::Fields => fields::page(self),
+            Generated::Rules => rules::page(self),
             Generated::Models => maturity::models(self),
             Generated::Model(model) => maturity::model(self, model)?,
             Generated::HeatMap(model) => maturity::heat_map(self, model)?,

@@ -101,7 +101,7 @@ impl<'a> Places<'a> {
 }
 
 /// Plain text as HTML, with what stands between backticks as code.
-fn with_code(text: &str) -> String {
+pub(super) fn with_code(text: &str) -> String {
     let mut html = String::with_capacity(text.len());
     let mut is_code = false;
     for (at, part) in text.split('`').enumerate() {

@@ -222,6 +222,7 @@ fn every_page_is_made() {
             "produkter/sammen/index.html",
             "redaktoer/felter/index.html",
             "redaktoer/morgenliste/index.html",
+            "redaktoer/regler/index.html",
             "robots.txt",
             "sammenlign/index.html",
             "sitemap.xml",

@@ -307,6 +307,18 @@ morning-intro = { $count ->
 morning-contents = På morgenlisten
 morning-limits = Hvornår noget er gammelt, står i content/site.yml under limits.
 
+## Reglerne
+
+rules-title = Regler
+rules-intro = Vejviser tjekker { $count } regler, hver gang webstedet bliver bygget. Her står, hvad hver af dem betyder, og hvad du skal skrive i stedet.
+rules-contents = Hvad reglerne handler om
+rules-error = En fejl skal rettes, før webstedet kan udgives. De fleste kan ikke sættes ned.
+rules-warning = En advarsel stopper ikke noget, men nogen bør se på den.
+rules-hint = Et forslag kan gøre siden bedre.
+rules-bad = Forkert
+rules-good = Rigtigt
+rules-levels = Kan sættes til
+
 ## Modenhed: tal, modeller, krav og beslutninger
 
 what-levels-mean = Læs, hvad niveauerne kræver

@@ -307,6 +307,18 @@ morning-intro = { $count ->
 morning-contents = On the morning list
 morning-limits = When something is old is told in content/site.yml under limits.
 
+## The rules
+
+rules-title = Rules
+rules-intro = Vejviser checks { $count } rules every time the site is built. Here is what each of them means, and what to write instead.
+rules-contents = What the rules are about
+rules-error = An error must be mended before the site can be published. Most of them cannot be lowered.
+rules-warning = A warning stops nothing, but someone should look at it.
+rules-hint = A hint may make the page better.
+rules-bad = Wrong
+rules-good = Right
+rules-levels = Can be set to
+
 ## Maturity: figures, models, requirements and decisions
 
 what-levels-mean = Read what the levels ask
