@@ -16,8 +16,11 @@ use std::fs;
 use pages::{Example, examples, name, pages};
 use site::Site;
 use vejviser::diagnostic::Rule;
+use vejviser::emit::Snapshot;
+use vejviser::pipeline::{BuildOptions, Memory, Unwatched, build};
 use vejviser::report;
-use vejviser::words::Language;
+use vejviser::text::Date;
+use vejviser::words::{Language, Words};
 
 #[test]
 fn every_example_gives_its_findings() {
@@ -57,6 +60,62 @@ fn a_page_begins_by_breaking_its_rule_once() {
         let first = &text[first.expected_range.clone()];
         let broken = first.contains(&format!("[{rule}]")) && first.lines().count() == 1;
         assert!(broken, "{}:\n{first}", page.display());
+    }
+}
+
+#[test]
+fn every_rule_keeps_quiet_somewhere_on_its_page() {
+    for page in pages() {
+        let rule = name(&page);
+        let text = fs::read_to_string(&page).expect("a page is text");
+        let is_quiet = |example: &Example| {
+            let expected = &text[example.expected_range.clone()];
+            !expected.contains(&format!("[{rule}]"))
+        };
+        let quiet = examples(&text).iter().skip(1).any(is_quiet);
+        assert!(
+            quiet,
+            "{} has no example that does not fire",
+            page.display()
+        );
+    }
+}
+
+#[test]
+fn every_rule_is_explained_in_both_languages() {
+    for language in Language::ALL {
+        let words = Words::of(language);
+        for rule in Rule::ALL {
+            let page = words.rule(*rule);
+            let parts = [&page.title, &page.explanation, &page.bad, &page.good];
+            let whole = parts.iter().all(|part| !part.is_empty()) && page.title != rule.id();
+            assert!(whole, "{} in {}", rule.id(), language.tag());
+            assert_ne!(page.bad, page.good, "{} in {}", rule.id(), language.tag());
+        }
+    }
+}
+
+#[test]
+fn the_handbook_has_a_chapter_of_all_rules() {
+    let outputs = Snapshot::default();
+    let sources = Site::of("").sources();
+    let options = BuildOptions {
+        base_url: None,
+        drafts: false,
+        today: Date::new(2026, 11, 23).expect("a day"),
+        repository: None,
+    };
+    let mut memory = Memory::default();
+    build(&sources, &options, &mut memory, &outputs, &Unwatched).expect("memory takes all");
+    let outputs = outputs.into_outputs();
+    let page = outputs
+        .iter()
+        .find(|(path, _)| path.as_str() == "redaktoer/regler/index.html");
+    let (_, page) = page.expect("the chapter is there");
+    let page = String::from_utf8(page.to_vec()).expect("a page is text");
+    for rule in Rule::ALL {
+        let heading = format!("<h3 id=\"{0}\"><code>{0}</code></h3>", rule.id());
+        assert_eq!(page.matches(&heading).count(), 1, "{}", rule.id());
     }
 }
 
