@@ -1,13 +1,16 @@
 //! Long paragraphs in another language than the site's, which screen readers would read wrongly.
 
+use std::ops::Range;
+
 use whatlang::{Detector, Lang};
 
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::model::Site;
 use crate::sources::Sources;
+use crate::text::Span;
 use crate::words::Language;
 
-use super::texts;
+use super::texts::{self, Text};
 
 pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>) {
     // Only the two that matter here: neighbours such as Norwegian are told apart by luck alone.
@@ -17,14 +20,13 @@ pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>)
         Language::English => Lang::Eng,
     };
     for text in texts::all(site, sources) {
-        let marked = |span| {
-            let html = text.written(span);
-            html.contains(" lang=")
+        let marked = marked(&text);
+        let is_marked = |span: &Span| {
+            let start = span.range().start;
+            marked.iter().any(|range| range.contains(&start))
         };
-        if text.body.raw_html.iter().any(|span| marked(*span)) {
-            continue;
-        }
-        for span in &text.body.long_paragraphs {
+        let paragraphs = text.body.long_paragraphs.iter();
+        for span in paragraphs.filter(|span| !is_marked(span)) {
             let told = detector.detect(text.written(*span));
             let Some(told) = told.filter(|told| told.is_reliable() && told.lang() != own) else {
                 continue;
@@ -39,4 +41,23 @@ pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>)
             found.push(finding.at(text.place(*span)));
         }
     }
+}
+
+/// The parts of a text whose HTML says which language they are in: from the tag to the end tag of
+/// that name, or to the end of the text where there is none.
+fn marked(text: &Text<'_>) -> Vec<Range<usize>> {
+    let raw = text.body.raw_html.iter();
+    let tags = raw.filter(|span| text.written(**span).contains(" lang="));
+    tags.map(|span| {
+        let range = span.range();
+        let html = text.written(*span);
+        let name = html
+            .trim_start_matches('<')
+            .split(char::is_whitespace)
+            .next();
+        let end_tag = format!("</{}>", name.unwrap_or_default());
+        let after = text.after(*span).find(&end_tag);
+        range.start..after.map_or(usize::MAX, |length| range.end + length)
+    })
+    .collect()
 }

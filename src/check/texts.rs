@@ -45,6 +45,11 @@ impl<'a> Text<'a> {
         self.source.get(span.range()).unwrap_or_default()
     }
 
+    /// What stands after a place, to the end of its file.
+    pub fn after(&self, span: Span) -> &'a str {
+        self.source.get(span.range().end..).unwrap_or_default()
+    }
+
     /// The running text, piece by piece, each with where it begins.
     pub fn passages(&self) -> impl Iterator<Item = (&'a str, usize)> {
         let text = *self;
