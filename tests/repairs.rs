@@ -73,3 +73,50 @@ fn a_repair_mends_what_it_says_brings_nothing_new_and_is_done_once() {
     }
     assert!(mended > 3, "the examples have something to mend: {mended}");
 }
+
+/// A file of the site after its repairs.
+fn check(example: &str, path: &str, expected: &str) {
+    let sources = Site::of(example).sources();
+    let today = vejviser::text::Date::new(2026, 11, 23).expect("a day");
+    let built = pages::built(&sources, today);
+    let options = BuildOptions {
+        base_url: None,
+        drafts: false,
+        today,
+        repository: None,
+    };
+    let repaired = repair(&sources, &options, &built, &|_| true).expect("it builds");
+    let text = repaired.files.get(&vejviser::text::SitePath::new(path));
+    assert_eq!(text.map(String::as_str), Some(expected));
+}
+
+#[test]
+fn links_follow_a_page_that_has_moved() {
+    check(
+        "\
+//- content/pris.md as-written
+---
+title: Pris
+---
+Se  [takster](gamle-takster.md#moms \"Moms\"), [dem](</gamle-takster/>) og [alt](gamle-takster.md#alt).  <!-- ø -->
+//- content/vejledning/_index.md
+---
+title: Vejledning
+---
+//- content/vejledning/takster.md
+---
+title: Takster
+aliases: [/gamle-takster/]
+---
+
+## Moms
+",
+        "content/pris.md",
+        "\
+---
+title: Pris
+---
+Se  [takster](vejledning/takster.md#moms \"Moms\"), [dem](</vejledning/takster/>) og [alt](gamle-takster.md#alt).  <!-- ø -->
+",
+    );
+}

@@ -1,7 +1,7 @@
 //! Links and pictures that lead nowhere.
 
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::model::{MenuLink, Resolution, ResolvedBody, Site};
+use crate::model::{Hidden, MenuLink, Resolution, ResolvedBody, Site};
 use crate::parse::markdown::{Body, LinkTarget};
 use crate::text::{Place, SitePath};
 
@@ -63,6 +63,11 @@ fn link_finding(site: &Site, target: &str, kind: &str, resolution: &Resolution) 
             kind: kind.to_owned(),
             nearest: nearest.clone(),
         }),
+        Resolution::Moved { to } => Some(Finding::BrokenLink {
+            target,
+            kind: "moved".to_owned(),
+            nearest: Some(to.clone()),
+        }),
         Resolution::MissingFragment {
             node,
             fragment,
@@ -74,13 +79,26 @@ fn link_finding(site: &Site, target: &str, kind: &str, resolution: &Resolution) 
             nearest: nearest.clone(),
             known: headings(known),
         }),
-        Resolution::Unpublished => Some(Finding::LinkToUnpublished { target }),
+        Resolution::Unpublished(why) => Some(unpublished(target, *why)),
         Resolution::Node { .. }
         | Resolution::SamePage { .. }
         | Resolution::Asset(_)
         | Resolution::Generated(_)
         | Resolution::External
         | Resolution::Unreadable => None,
+    }
+}
+
+fn unpublished(target: String, why: Hidden) -> Finding {
+    let (reason, day) = match why {
+        Hidden::Draft => ("draft", None),
+        Hidden::Until(day) => ("future", Some(day)),
+        Hidden::After(day) => ("expired", Some(day)),
+    };
+    Finding::LinkToUnpublished {
+        target,
+        reason: reason.to_owned(),
+        day: day.map(|day| day.to_string()),
     }
 }
 

@@ -298,15 +298,16 @@ findings! {
 
     // Links, pictures, addresses
     /// A link to a page that does not exist. The kind is `path`, `id` or `menu`: how it
-    /// is written; or `empty`.
+    /// is written; or `empty`; or `moved`, and the nearest is the same link to where the page is now.
     BrokenLink = "broken-link", Error { target: String, kind: String, nearest: Option<String> };
     /// A link to a place in a page that is not there. The page is `own` where it is the link's own;
     /// known are all its places, or `none`.
     BrokenFragment = "broken-fragment", Error { fragment: String, page: String, nearest: Option<String>, known: String };
     /// A picture that does not exist.
     BrokenImage = "broken-image", Error { target: String, nearest: Option<String> };
-    /// A link to a page that is not published: a draft, expired, or of a later date.
-    LinkToUnpublished = "link-to-unpublished", Error { target: String };
+    /// A link to a page that is not published. The reason is `draft`, `future` (the day is its
+    /// first) or `expired` (the day was its last).
+    LinkToUnpublished = "link-to-unpublished", Error { target: String, reason: String, day: Option<String> };
     /// A link whose words do not say where it leads.
     VagueLink = "vague-link", Warning { text: String };
     /// An address of the web in place of words. The kind is `link`, or `text` where it cannot be clicked.

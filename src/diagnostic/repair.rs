@@ -15,7 +15,8 @@ impl Diagnostic {
     /// What mends this in `text`, the file it is about. `None` where someone has to think.
     ///
     /// A misspelt key or word is mended when one known word is near and no other is; a date or a
-    /// telephone number when only its form is wrong; a heading when it skips a level.
+    /// telephone number when only its form is wrong; a heading when it skips a level; a link when its
+    /// page says that it has moved.
     pub fn repair(&self, text: &str) -> Option<Edit> {
         let written = text.get(self.place.span.range())?;
         let (inner, quote) = unquoted(written);
@@ -44,6 +45,11 @@ impl Diagnostic {
             Finding::DateForm { value, suggestion } | Finding::PhoneForm { value, suggestion } => {
                 (written == value).then(|| suggestion.clone())?
             }
+            Finding::BrokenLink {
+                target,
+                kind,
+                nearest,
+            } if kind == "moved" => with_target(written, target, nearest.as_deref()?)?,
             Finding::SkippedHeading {
                 written: signs,
                 suggestion,
@@ -73,6 +79,18 @@ pub fn edited(text: &str, edits: &[Edit]) -> Option<String> {
     }
     made.push_str(text.get(at..)?);
     Some(made)
+}
+
+/// A link with another target; `None` where the target is not plain to see, once.
+fn with_target(link: &str, target: &str, meant: &str) -> Option<String> {
+    // Alone it is a menu's.
+    if link == target {
+        return Some(meant.to_owned());
+    }
+    let (before, rest) = link.split_once(target)?;
+    let stands_alone = before.ends_with(['(', '<', '"', ' ']) && !rest.contains(target);
+    let ends = rest.starts_with([')', '>', '"', ' ']);
+    (stands_alone && ends).then(|| format!("{before}{meant}{rest}"))
 }
 
 /// What stands within quotation marks, and the mark.
@@ -190,6 +208,28 @@ mod tests {
             "#### b ##",
             Some("## a\n\n### b ##\n"),
         );
+    }
+
+    #[test]
+    fn a_link_follows_its_page() {
+        let moved = || Finding::BrokenLink {
+            target: "a.md#x".to_owned(),
+            kind: "moved".to_owned(),
+            nearest: Some("../b.md#x".to_owned()),
+        };
+        let link = "[a.md](a.md#x)";
+        check(moved(), link, link, Some("[a.md](../b.md#x)"));
+        let link = "[a](<a.md#x> 'a')";
+        check(moved(), link, link, Some("[a](<../b.md#x> 'a')"));
+        check(
+            moved(),
+            "target: a.md#x",
+            "a.md#x",
+            Some("target: ../b.md#x"),
+        );
+        for link in ["[a.md#x](a.md#x)", "[a](a%2Emd#x)", "[a][x]"] {
+            check(moved(), link, link, None);
+        }
     }
 
     #[test]

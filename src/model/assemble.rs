@@ -12,7 +12,7 @@ use crate::sources::Sources;
 use crate::text::{Date, Fingerprint, Place, SitePath, Slug};
 
 use super::links::Targets;
-use super::sections::{self, PRODUCTS, Tree};
+use super::sections::{self, PRODUCTS, Tree, Unpublished};
 use super::{
     Alphabet, Asset, Catalogue, MenuLink, Node, PageId, PageText, Product, ProductId, Resolution,
     ResolvedBody, Section, SectionId, SharedDocument, Site, Standing, TaxonomyId, TermId, aliases,
@@ -192,7 +192,7 @@ fn asset_address(path: &SitePath, fingerprint: Fingerprint) -> String {
 
 impl Site {
     /// Fills in where every link and picture of the site leads.
-    fn resolve(&mut self, unpublished: &[SitePath]) {
+    fn resolve(&mut self, unpublished: &[Unpublished]) {
         let targets = Targets::of(self, unpublished);
         let of_text = |text: &PageText| targets.resolve_body(&text.path, text.body());
         let sections: Vec<Option<ResolvedBody>> = self

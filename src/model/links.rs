@@ -8,7 +8,9 @@ use crate::parse::markdown::{Body, Image, Link, LinkTarget};
 use crate::text::SitePath;
 
 use super::meant::{self, Paths};
-use super::{Asset, Node, Permalink, Site};
+use super::moved;
+use super::sections::Unpublished;
+use super::{Asset, Hidden, Node, Permalink, Site};
 
 /// A body's links and pictures, resolved; parallel to `Body::links` and `Body::images`.
 #[derive(Clone, Debug, Default)]
@@ -42,11 +44,13 @@ pub enum Resolution {
         known: Vec<String>,
     },
     /// The page is a draft, expired, or of a later day.
-    Unpublished,
+    Unpublished(Hidden),
     /// The file is there but cannot be read; that has been reported.
     Unreadable,
     /// There is no such page or file.
     Missing { nearest: Option<String> },
+    /// The page has another address now; `to` is the link as it should be written.
+    Moved { to: String },
 }
 
 /// Everything a link may lead to, by each of the names an author may use.
@@ -61,10 +65,12 @@ pub(super) struct Targets<'a> {
     /// The ids a fragment may name, per node with a body.
     pub fragments: BTreeMap<Node, BTreeSet<&'a str>>,
     pub assets: BTreeMap<&'a SitePath, &'a Asset>,
-    pub unpublished: BTreeSet<&'a str>,
+    pub unpublished: BTreeMap<&'a str, Hidden>,
     pub unreadable: BTreeSet<&'a str>,
-    /// The stems of `unpublished`, and those of `unreadable`.
-    hidden_stems: [BTreeSet<&'a str>; 2],
+    unpublished_stems: BTreeMap<&'a str, Hidden>,
+    unreadable_stems: BTreeSet<&'a str>,
+    /// Older addresses, as pages and products give them, and what they lead to.
+    pub moved: BTreeMap<Permalink, Node>,
     meant: Meant<'a>,
 }
 
@@ -78,7 +84,11 @@ struct Meant<'a> {
 }
 
 impl<'a> Targets<'a> {
-    pub fn of(site: &'a Site, unpublished: &'a [SitePath]) -> Self {
+    pub fn of(site: &'a Site, unpublished: &'a [Unpublished]) -> Self {
+        let hidden = |name: fn(&'a SitePath) -> &'a str| {
+            let files = unpublished.iter();
+            files.map(|file| (name(&file.path), file.why)).collect()
+        };
         let mut targets = Self {
             site,
             by_path: BTreeMap::new(),
@@ -86,12 +96,11 @@ impl<'a> Targets<'a> {
             by_id: BTreeMap::new(),
             fragments: BTreeMap::new(),
             assets: site.assets.iter().collect(),
-            unpublished: unpublished.iter().map(SitePath::as_str).collect(),
+            unpublished: hidden(SitePath::as_str),
             unreadable: site.unreadable.iter().map(SitePath::as_str).collect(),
-            hidden_stems: [
-                unpublished.iter().map(SitePath::stem).collect(),
-                site.unreadable.iter().map(SitePath::stem).collect(),
-            ],
+            unpublished_stems: hidden(SitePath::stem),
+            unreadable_stems: site.unreadable.iter().map(SitePath::stem).collect(),
+            moved: moved::by_address(site),
             meant: Meant::default(),
         };
         for node in site.nodes() {
@@ -177,6 +186,9 @@ impl<'a> Targets<'a> {
         match self.source(&source_of(path), fragment) {
             Some(resolution) => resolution,
             None => {
+                if let Some(moved) = self.moved_address(path, fragment) {
+                    return moved;
+                }
                 let addresses = self.meant.addresses.get_or_init(|| {
                     let written = self.by_permalink.keys().map(|permalink| permalink.as_str());
                     Paths::of(written.chain(self.site.generated_pages()))
@@ -195,6 +207,9 @@ impl<'a> Targets<'a> {
         let resolve = |target: &SitePath| self.source(target, fragment);
         if let Some(resolution) = target.as_ref().and_then(resolve) {
             return resolution;
+        }
+        if let Some(moved) = self.moved_file(from, path, fragment) {
+            return moved;
         }
         // As Windows writes paths.
         let slashed = path.replace('\\', "/");
@@ -233,8 +248,8 @@ impl<'a> Targets<'a> {
             if let Some(node) = self.by_path.get(path.as_str()) {
                 return Some(self.node(*node, fragment));
             }
-            if self.unpublished.contains(path.as_str()) {
-                return Some(Resolution::Unpublished);
+            if let Some(why) = self.unpublished.get(path.as_str()) {
+                return Some(Resolution::Unpublished(*why));
             }
             self.asset(path)
         })
@@ -256,11 +271,10 @@ impl<'a> Targets<'a> {
         if let Some([node]) = self.by_id.get(id).map(Vec::as_slice) {
             return self.node(*node, fragment);
         }
-        let [unpublished, unreadable] = &self.hidden_stems;
-        if unpublished.contains(id) {
-            return Resolution::Unpublished;
+        if let Some(why) = self.unpublished_stems.get(id) {
+            return Resolution::Unpublished(*why);
         }
-        if unreadable.contains(id) {
+        if self.unreadable_stems.contains(id) {
             return Resolution::Unreadable;
         }
         let ids = || {
@@ -273,7 +287,7 @@ impl<'a> Targets<'a> {
         }
     }
 
-    fn node(&self, node: Node, fragment: Option<&str>) -> Resolution {
+    pub fn node(&self, node: Node, fragment: Option<&str>) -> Resolution {
         let Some(fragment) = fragment else {
             return Resolution::Node {
                 node,

@@ -14,6 +14,7 @@ mod links;
 mod maturity;
 mod meant;
 mod meetings;
+mod moved;
 mod news;
 mod order;
 mod permalink;
@@ -54,6 +55,7 @@ pub use news::{NewsItem, NewsKind};
 pub use order::Alphabet;
 pub use permalink::Permalink;
 pub use publiccode::{Lack, Maintained, Need, PubliccodeFile};
+pub use sections::Hidden;
 pub use taxonomies::NOT_ASSESSED;
 pub use theme::{ArgumentContract, ComponentContract, ThemeContract};
 

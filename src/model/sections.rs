@@ -1,7 +1,7 @@
 //! Folders become sections; pages find their place, their order and their neighbours.
 
 use std::cmp::Ordering;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::parse::Document;
@@ -23,7 +23,24 @@ pub(super) struct Tree {
     pub sections: Vec<Section>,
     pub pages: Vec<Page>,
     /// Files that exist but are not shown today.
-    pub unpublished: Vec<SitePath>,
+    pub unpublished: Vec<Unpublished>,
+}
+
+/// A page's file that is not shown today.
+#[derive(Clone, Debug)]
+pub(super) struct Unpublished {
+    pub path: SitePath,
+    pub why: Hidden,
+}
+
+/// Why a page is not shown today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hidden {
+    Draft,
+    /// It is shown from this day.
+    Until(Date),
+    /// This was its last day.
+    After(Date),
 }
 
 /// Builds the tree from the page files and the folders of products.
@@ -33,7 +50,7 @@ pub(super) fn tree(documents: &Documents<'_>, found: &mut Vec<Diagnostic>) -> Tr
     let mut tree = Tree {
         sections: Vec::new(),
         pages: Vec::new(),
-        unpublished: hidden.iter().map(|file| file.path.clone()).collect(),
+        unpublished: hidden,
     };
     let folders = tree.add_sections(documents, &shown, found);
     tree.add_pages(documents, &shown, &folders, found);
@@ -43,35 +60,42 @@ pub(super) fn tree(documents: &Documents<'_>, found: &mut Vec<Diagnostic>) -> Tr
 }
 
 /// Page files that are shown today, and those that are not.
-fn published<'a>(documents: &Documents<'a>) -> (Vec<&'a ContentFile>, Vec<&'a ContentFile>) {
-    let pages = || {
-        documents
-            .files
-            .iter()
-            .filter(|file| page_source(file).is_some())
-    };
-    let shown_by_itself = |file: &ContentFile| {
+fn published<'a>(documents: &Documents<'a>) -> (Vec<&'a ContentFile>, Vec<Unpublished>) {
+    let files = documents.files.iter();
+    let pages: Vec<&ContentFile> = files.filter(|file| page_source(file).is_some()).collect();
+    let hidden_itself = |file: &ContentFile| {
         let front_matter = page_source(file).and_then(|source| source.front_matter.as_ref());
-        front_matter.is_none_or(|front| is_shown(front, documents.today, documents.drafts))
+        front_matter.and_then(|front| hidden(front, documents.today, documents.drafts))
     };
     // A section that is not shown hides everything below it.
-    let closed: BTreeSet<&str> = pages()
-        .filter(|file| file.path.name() == "_index.md" && !shown_by_itself(file))
-        .map(|file| file.path.folder())
+    let sections = pages.iter().filter(|file| file.path.name() == "_index.md");
+    let closed: BTreeMap<&str, Hidden> = sections
+        .filter_map(|file| Some((file.path.folder(), hidden_itself(file)?)))
         .collect();
-    let is_closed = |file: &ContentFile| file.path.folders().any(|folder| closed.contains(folder));
-    pages().partition(|file| shown_by_itself(file) && !is_closed(file))
+    let (mut shown, mut unpublished) = (Vec::new(), Vec::new());
+    for file in &pages {
+        let closed = || file.path.folders().find_map(|folder| closed.get(folder));
+        match hidden_itself(file).or_else(|| closed().copied()) {
+            None => shown.push(*file),
+            Some(why) => {
+                let path = file.path.clone();
+                unpublished.push(Unpublished { path, why });
+            }
+        }
+    }
+    (shown, unpublished)
 }
 
-fn is_shown(front: &FrontMatter, today: Date, drafts: bool) -> bool {
-    let finished = drafts
-        || (front.draft != Some(true)
-            && front.date.as_ref().is_none_or(|date| date.value <= today));
-    finished
-        && front
-            .expires
-            .as_ref()
-            .is_none_or(|expires| today <= expires.value)
+fn hidden(front: &FrontMatter, today: Date, drafts: bool) -> Option<Hidden> {
+    let begins = front.date.as_ref().filter(|date| today < date.value);
+    let ended = front.expires.as_ref().filter(|date| date.value < today);
+    if front.draft == Some(true) && !drafts {
+        return Some(Hidden::Draft);
+    }
+    let begins = begins.filter(|_| !drafts);
+    begins
+        .map(|date| Hidden::Until(date.value))
+        .or(ended.map(|date| Hidden::After(date.value)))
 }
 
 fn page_source(file: &ContentFile) -> Option<&PageSource> {

@@ -207,7 +207,7 @@ fn a_link_goes_by_file_by_address_or_by_id() {
     check_link("[x](/a/b/index.html)", "/a/b/");
     check_link("[x](.)", "/a/");
     check_link("## Å\n\n[x](b.md#aa)", "/a/b/#aa");
-    check_link("[x](c.md)", "Unpublished");
+    check_link("[x](c.md)", "Unpublished(Draft)");
     check_link("[x](bb.md)", "Missing { nearest: Some(\"b.md\") }");
 }
 

@@ -149,8 +149,9 @@ impl<'a> Showing<'a> {
             },
             Resolution::Generated(address) => self.href(address),
             Resolution::External
-            | Resolution::Unpublished
+            | Resolution::Unpublished(_)
             | Resolution::Unreadable
+            | Resolution::Moved { .. }
             | Resolution::Missing { .. } => written.to_owned(),
         }
     }

@@ -69,7 +69,7 @@ command-check = Find fejl uden at skrive noget
     .severity = Hvor alvorlig en regel er, denne ene gang: REGEL=error, warning, hint eller ignore; kan skrives flere gange [ellers som i `content/site.yml`]
     .max-problems = Vis højst så mange fund [ellers alle]
     .strict = Tag advarsler som fejl
-    .fix = Ret det, der kan rettes sikkert: stavefejl i felter og ord, datoer og telefonnumre
+    .fix = Ret det, der kan rettes sikkert: stavefejl i felter og ord, datoer, telefonnumre og links til sider, der er flyttet
     .diff = Vis, hvad --fix ville skrive, og skriv ikke noget
     .baseline = Fil med kendte fund, som ikke vises [ellers `vejviser-baseline.json` i mappen med webstedet, hvis den findes]
     .write-baseline = Skriv alle fund ned som kendte, så kun nye vises fra nu af

@@ -69,7 +69,7 @@ command-check = Find errors without writing anything
     .severity = How much a rule matters, this once: RULE=error, warning, hint or ignore; may be written several times [else as in `content/site.yml`]
     .max-problems = Show at most so many findings [else all]
     .strict = Take warnings as errors
-    .fix = Mend what can be mended safely: misspelt keys and words, dates and phone numbers
+    .fix = Mend what can be mended safely: misspelt keys and words, dates, phone numbers and links to pages that have moved
     .diff = Show what --fix would write, and write nothing
     .baseline = File of known findings, which are not shown [else `vejviser-baseline.json` in the site’s folder, if there is one]
     .write-baseline = Write all findings down as known, so that only new ones are shown from now on

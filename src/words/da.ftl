@@ -1128,10 +1128,14 @@ alt-is-file-name = billedets tekst er kun filens navn: `{ $alt }`
 
 broken-link = { $kind ->
         [empty] linket har ingen adresse
+        [moved] siden på `{ $target }` er flyttet
        *[path] ingen side på `{ $target }`
     }
     .label = fører ingen steder hen
-    .help = mente du `{ $nearest }`?
+    .help = { $kind ->
+        [moved] skriv `{ $nearest }`
+       *[path] mente du `{ $nearest }`?
+    }
     .help-without = { $kind ->
         [empty] skriv adressen i parentesen efter linkets ord, eller slet linket
         [id] skriv et produkts id, eller navnet på en sides fil uden `.md`
@@ -1172,12 +1176,21 @@ broken-image = intet billede på `{ $target }`
     .bad = ![Forsiden](forside.JPG)
     .good = ![Forsiden](forside.jpg)
 
-link-to-unpublished = siden på `{ $target }` er ikke udgivet
-    .label = fører til en side, som læserne ikke kan se
-    .help = udgiv siden, eller slet linket
+link-to-unpublished = { $reason ->
+        [future] siden på `{ $target }` bliver først vist fra { $day }
+        [expired] siden på `{ $target }` er udløbet; den blev sidst vist { $day }
+       *[draft] siden på `{ $target }` er en kladde
+    }
+    .label = fører til en side, læserne ikke kan se
+    .help = { $reason ->
+        [future] vent med linket til { $day }, eller ret `date` på siden
+        [expired] link til det, der gælder nu, eller ret `expires` på siden
+       *[draft] slet `draft: true`, når siden er færdig, eller slet linket
+    }
     .explain =
-        Siden findes, men den er en kladde, er udløbet eller skal først vises senere. Læserne ville få
-        at vide, at siden ikke findes. Se efter `draft`, `date` og `expires` i sidens hoved.
+        Siden findes, men læserne kan ikke se den i dag, så de ville få at vide, at den ikke findes. Den
+        er en kladde (`draft`), skal først vises senere (`date`) eller er udløbet (`expires`). Ligger den
+        i en mappe, kan det også stå i mappens `_index.md`.
     .bad = Se [det nye takstblad](takstblad-2027.md).
     .good = Se [takstbladet](takstblad-2026.md).
 

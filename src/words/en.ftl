@@ -1126,10 +1126,14 @@ alt-is-file-name = the picture's words are only its file's name: `{ $alt }`
 
 broken-link = { $kind ->
         [empty] the link has no address
+        [moved] the page at `{ $target }` has moved
        *[path] no page at `{ $target }`
     }
     .label = leads nowhere
-    .help = did you mean `{ $nearest }`?
+    .help = { $kind ->
+        [moved] write `{ $nearest }`
+       *[path] did you mean `{ $nearest }`?
+    }
     .help-without = { $kind ->
         [empty] write the address in the brackets after the link's words, or delete the link
         [id] write a product's id, or the name of a page's file without `.md`
@@ -1170,12 +1174,21 @@ broken-image = no picture at `{ $target }`
     .bad = ![The front page](forside.JPG)
     .good = ![The front page](forside.jpg)
 
-link-to-unpublished = the page at `{ $target }` is not published
+link-to-unpublished = { $reason ->
+        [future] the page at `{ $target }` is not shown before { $day }
+        [expired] the page at `{ $target }` has expired; it was last shown on { $day }
+       *[draft] the page at `{ $target }` is a draft
+    }
     .label = leads to a page that readers cannot see
-    .help = publish the page, or delete the link
+    .help = { $reason ->
+        [future] wait with the link until { $day }, or change `date` on the page
+        [expired] link to what holds now, or change `expires` on the page
+       *[draft] delete `draft: true` when the page is finished, or delete the link
+    }
     .explain =
-        The page exists, but it is a draft, has expired or is to be shown later. Readers would be told
-        that there is no such page. Look at `draft`, `date` and `expires` in its head.
+        The page exists, but readers cannot see it today, and would be told that there is no such page.
+        It is a draft (`draft`), is to be shown later (`date`) or has expired (`expires`). If it lies in
+        a folder, that may also be said in the folder's `_index.md`.
     .bad = See [the new price list](takstblad-2027.md).
     .good = See [the price list](takstblad-2026.md).
 

@@ -103,7 +103,8 @@ impl Showing<'_> {
                     // As on the page itself: fragments of a menu are of the front page.
                     Resolution::SamePage { fragment } => format!("{home}#{fragment}"),
                     Resolution::Missing { .. }
-                    | Resolution::Unpublished
+                    | Resolution::Moved { .. }
+                    | Resolution::Unpublished(_)
                     | Resolution::Unreadable => self.href(&line.target),
                     resolution => self.resolved_href(resolution, &line.target),
                 };
