@@ -2,7 +2,7 @@
 
 use crate::diagnostic::{Finding, Reported, Severities};
 use crate::parse::catalogue::{Source, Vat};
-use crate::parse::site::{MenuItem, Organisation, SiteSource};
+use crate::parse::site::{Glossary, MenuItem, Organisation, SiteSource};
 use crate::parse::values::Url;
 use crate::text::{Located, Money, Place, SitePath};
 use crate::words::Language;
@@ -33,6 +33,7 @@ pub struct Config {
     /// Whether readers are shown the editors' morning list.
     pub public_morning_list: bool,
     pub limits: Limits,
+    pub glossary: Option<Glossary>,
     /// What the site chose for rules in place of their own severities.
     pub severities: Severities,
 }
@@ -238,6 +239,7 @@ impl Config {
         if let Some(limits) = &source.limits {
             self.limits = Limits::of(limits);
         }
+        self.glossary.clone_from(&source.glossary);
         if let Some(severities) = &source.severity {
             self.severities.clone_from(severities);
         }
@@ -265,6 +267,7 @@ impl Config {
             price_list: None,
             public_morning_list: false,
             limits: Limits::default(),
+            glossary: None,
             severities: Severities::default(),
             path,
         }

@@ -164,7 +164,7 @@ fn settings() {
     let example = Example {
         kind: Kind::Site,
         path: "content/site.yml",
-        sound: "title: Kort\nbase_url: https://kort.example/\nlanguage: da\norganisation: {name: Kort, email: os2@os2.eu, cvr: \"41849983\"}\nmenus: {main: [{title: Kort, target: /kort/}]}\nmembership: {fee: 25000, vat: excluded}\ncatalogue: {name_prefix: OS2}\nlimits: {fact_age_months: 18}\nseverity: {vague-link: hint}\n",
+        sound: "title: Kort\nbase_url: https://kort.example/\nlanguage: da\norganisation: {name: Kort, email: os2@os2.eu, cvr: \"41849983\"}\nmenus: {main: [{title: Kort, target: /kort/}]}\nmembership: {fee: 25000, vat: excluded}\ncatalogue: {name_prefix: OS2}\nlimits: {fact_age_months: 18}\nglossary: {known: [API], link_first: [vederlag]}\nseverity: {vague-link: hint}\n",
     };
     example.check(&[
         ("fee: 25000", "fee: unknown", true),
@@ -183,6 +183,8 @@ fn settings() {
         ("fact_age_months: 18", "fact_age_months: halvandet", false),
         ("fact_age_months: 18", "alder: 18", false),
         ("limits: {fact_age_months: 18}", "graenser: {}", false),
+        ("known: [API]", "known: API", false),
+        ("known: [API]", "kendt: [API]", false),
         ("vague-link: hint", "vague-link: ignore", true),
         ("vague-link: hint", "float-amount: error", true),
         ("vague-link: hint", "float-amount: warning", false),

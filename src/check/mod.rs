@@ -14,6 +14,7 @@ mod doubles;
 mod email;
 mod entries;
 mod files;
+mod glossary;
 mod headings;
 mod html;
 mod language;
@@ -84,6 +85,7 @@ fn of_texts(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>) {
     dates::check(site, sources, found);
     phones::check(site, sources, found);
     language::check(site, sources, found);
+    glossary::check(site, sources, found);
     orphans::check(site, sources, found);
     weight::check(site, sources, found);
 }

@@ -45,6 +45,11 @@ impl<'a> Text<'a> {
         self.source.get(span.range()).unwrap_or_default()
     }
 
+    /// The whole of its file.
+    pub fn all(&self) -> &'a str {
+        self.source
+    }
+
     /// What stands after a place, to the end of its file.
     pub fn after(&self, span: Span) -> &'a str {
         self.source.get(span.range().end..).unwrap_or_default()

@@ -340,6 +340,12 @@ findings! {
     PhoneForm = "phone-form", Warning { value: String, suggestion: String };
     /// A long paragraph in another language than the site's, which no `lang` tells.
     OtherLanguage = "other-language", Warning { language: String };
+    /// An abbreviation that neither its page nor a definition list explains.
+    UnexplainedAbbreviation = "unexplained-abbreviation", Hint { abbreviation: String };
+    /// A term that the site wants linked to its explanation, where a page uses it first.
+    UnexplainedTerm = "unexplained-term", Hint { term: String };
+    /// A term that the site wants linked, and no definition list explains.
+    UnknownTerm = "unknown-term", Error { term: String, nearest: Option<String> };
     /// Two pages with one title.
     DuplicateTitle = "duplicate-title", Warning { title: String };
     /// A long page that does not say what it is about.

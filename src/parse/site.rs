@@ -26,6 +26,7 @@ record! {
         pub membership: Option<Membership>,
         pub catalogue: Option<CatalogueSettings>,
         pub limits: Option<Limits>,
+        pub glossary: Option<Glossary>,
         /// How much a rule matters here, by its id.
         pub severity: Option<Severities>,
     }
@@ -81,6 +82,14 @@ record! {
         /// Whether readers are shown the editors' morning list; else it can only be found by its
         /// address.
         pub public_morning_list: Option<bool>,
+    }
+
+    /// Which words readers know, and which they should be led to an explanation of.
+    pub struct Glossary {
+        /// Abbreviations that need no explanation here.
+        pub known: Vec<String>,
+        /// Terms of definition lists that a page must link from where it uses them first.
+        pub link_first: Vec<Located<String>>,
     }
 
     /// When something is old, and when there is much that nobody knows.

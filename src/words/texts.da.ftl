@@ -128,6 +128,39 @@ other-language = afsnittet ser ud til at være på { $language ->
 
         </div>
 
+unexplained-abbreviation = forkortelsen `{ $abbreviation }` bliver ikke forklaret
+    .label = kender alle den?
+    .help = skriv den ud første gang: `de fulde ord ({ $abbreviation })`, sæt den i ordbogen, eller skriv den under `glossary` og `known` i `content/site.yml`
+    .explain =
+        En forkortelse, man ikke kender, kan ikke gættes. Den er forklaret, når siden selv skriver den
+        ud i parentes, når den står i en ordliste på webstedet, eller når den er mærket med `<abbr>`.
+        Forkortelser, som jeres læsere alle kender, skriver I i `content/site.yml`.
+    .bad = Løsningen har SSO.
+    .good = Løsningen har fælles login (SSO).
+
+unexplained-term = ordet `{ $term }` bliver brugt uden et link til sin forklaring
+    .label = første gang på siden
+    .help = gør ordet til et link til forklaringen
+    .explain =
+        I har skrevet i `content/site.yml` under `glossary` og `link_first`, at ordet skal forklares.
+        Første gang en side bruger det, skal det være et link.
+    .bad = Styregruppen beslutter det.
+    .good = [Styregruppen](ordbog.md) beslutter det.
+
+unknown-term = ordet `{ $term }` står ikke i nogen ordliste
+    .label = kendes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = forklar det i ordbogen, eller slet linjen
+    .explain =
+        Et ord under `link_first` i `content/site.yml` skal være forklaret på webstedet: som et ord på
+        sin egen linje med forklaringen på linjen under efter et kolon.
+    .bad =
+        glossary:
+          link_first: [vederlaget]
+    .good =
+        glossary:
+          link_first: [vederlag]
+
 duplicate-title = to sider hedder `{ $title }`
     .label = den anden
     .related = den første

@@ -128,6 +128,39 @@ other-language = the paragraph seems to be in { $language ->
 
         </div>
 
+unexplained-abbreviation = the abbreviation `{ $abbreviation }` is not explained
+    .label = does everybody know it?
+    .help = write it out the first time: `the full words ({ $abbreviation })`, put it into the glossary, or write it under `glossary` and `known` in `content/site.yml`
+    .explain =
+        An abbreviation that one does not know cannot be guessed. It is explained when the page itself
+        writes it out in brackets, when it stands in a list of words on the site, or when it is marked
+        with `<abbr>`. Abbreviations that all of your readers know go into `content/site.yml`.
+    .bad = The solution has SSO.
+    .good = The solution has single sign-on (SSO).
+
+unexplained-term = the word `{ $term }` is used without a link to its explanation
+    .label = the first time on the page
+    .help = make the word a link to the explanation
+    .explain =
+        You wrote in `content/site.yml`, under `glossary` and `link_first`, that the word is to be
+        explained. The first time that a page uses it, it must be a link.
+    .bad = The steering group decides.
+    .good = The [steering group](glossary.md) decides.
+
+unknown-term = the word `{ $term }` stands in no list of words
+    .label = not known
+    .help = did you mean `{ $nearest }`?
+    .help-without = explain it in the glossary, or delete the line
+    .explain =
+        A word under `link_first` in `content/site.yml` must be explained on the site: as a word on a
+        line of its own, with the explanation on the line below after a colon.
+    .bad =
+        glossary:
+          link_first: [fees]
+    .good =
+        glossary:
+          link_first: [fee]
+
 duplicate-title = two pages are called `{ $title }`
     .label = the second
     .related = the first

@@ -23,6 +23,8 @@ pub struct Body {
     pub long_paragraphs: Vec<Span>,
     /// The heads of tables in which no column has a name.
     pub headless_tables: Vec<Span>,
+    /// What definition lists explain, without markup.
+    pub terms: Vec<String>,
     /// The first paragraph's text without markup: a description where none is written.
     pub excerpt: String,
 }

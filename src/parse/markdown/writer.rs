@@ -162,7 +162,10 @@ impl<'e, 'f> Writer<'e, 'f> {
                 self.item = Some(self.html.mark());
             }
             Tag::DefinitionList => self.html.raw("<dl>\n"),
-            Tag::DefinitionListTitle => self.html.raw("<dt>"),
+            Tag::DefinitionListTitle => {
+                self.body.terms.push(running_text(self.events.inside(at)));
+                self.html.raw("<dt>");
+            }
             Tag::DefinitionListDefinition => self.html.raw("<dd>"),
             Tag::Emphasis => self.html.raw("<em>"),
             Tag::Strong => self.html.raw("<strong>"),

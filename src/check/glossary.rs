@@ -1,0 +1,225 @@
+//! Words that readers may not know: abbreviations that nothing explains, and terms of the glossary
+//! that a site wants linked to their explanation.
+//!
+//! What is explained stands in definition lists, on whatever page.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::diagnostic::{Diagnostic, Finding, nearest};
+use crate::model::Site;
+use crate::sources::Sources;
+use crate::text::{Located, Place, Span};
+
+use super::texts::{self, Text};
+
+/// Abbreviations that anyone who works for an authority reads without help.
+const EVERYDAY: [&str; 8] = ["CVR", "DKK", "EAN", "EU", "IT", "KL", "OK", "PDF"];
+
+/// What a Danish noun may end in, and a genitive.
+const ENDINGS: [&str; 20] = [
+    "", "e", "en", "ene", "enes", "ens", "er", "erne", "ernes", "ers", "es", "et", "ets", "n",
+    "ns", "r", "rne", "rnes", "s", "t",
+];
+
+pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>) {
+    let explained = Explained::of(site, sources);
+    let pages = || texts::all(site, sources).filter(|text| !text.in_entry);
+    let known = known(site, &explained);
+    for text in pages() {
+        abbreviations(&text, &known, found);
+    }
+    let glossary = site.config.glossary.as_ref();
+    for term in glossary.iter().flat_map(|glossary| &glossary.link_first) {
+        let Some(explained_by) = explained.by_term.get(&term.to_lowercase()) else {
+            found.push(explained.unknown(site, term));
+            continue;
+        };
+        let others = pages().filter(|text| text.path.as_str() != *explained_by);
+        found.extend(others.filter_map(|text| unlinked(&text, term)));
+    }
+}
+
+/// Every term of every definition list.
+struct Explained<'a> {
+    /// Terms in small letters, and the file that explains each.
+    by_term: BTreeMap<String, &'a str>,
+    /// As they are written.
+    terms: Vec<&'a str>,
+}
+
+impl<'a> Explained<'a> {
+    fn of(site: &'a Site, sources: &'a Sources) -> Self {
+        let mut explained = Self {
+            by_term: BTreeMap::new(),
+            terms: Vec::new(),
+        };
+        for text in texts::all(site, sources) {
+            for term in &text.body.terms {
+                explained.terms.push(term);
+                let file = text.path.as_str();
+                explained.by_term.entry(term.to_lowercase()).or_insert(file);
+            }
+        }
+        explained
+    }
+
+    fn unknown(&self, site: &Site, term: &Located<String>) -> Diagnostic {
+        let finding = Finding::UnknownTerm {
+            term: term.value.clone(),
+            nearest: nearest(term, self.terms.iter().copied()).map(str::to_owned),
+        };
+        finding.at(Place {
+            file: site.config.path.clone(),
+            span: term.span,
+        })
+    }
+}
+
+/// Abbreviations that need no explanation: everyday ones, those the site says its readers know,
+/// those that a definition list explains, and those in the names of products and of the site itself.
+fn known<'a>(site: &'a Site, explained: &Explained<'a>) -> BTreeSet<&'a str> {
+    let config = &site.config;
+    let glossary = config.glossary.iter().flat_map(|glossary| &glossary.known);
+    let organisation = config.organisation.iter().flat_map(|organisation| {
+        let names = organisation.short_name.iter().chain(&organisation.address);
+        names.chain([&organisation.name])
+    });
+    let products = site.products.iter().flat_map(|product| {
+        let entry = product.entry();
+        let aliases = entry.aliases.iter().map(|alias| alias.as_str());
+        aliases.chain([product.name()])
+    });
+    let names = glossary.chain(organisation).map(String::as_str);
+    let names = names.chain([config.title.as_str()]).chain(products);
+    names
+        .chain(explained.terms.iter().copied())
+        .flat_map(letters)
+        .chain(EVERYDAY)
+        .collect()
+}
+
+/// The parts of a text that are letters and digits alone.
+fn letters(text: &str) -> impl Iterator<Item = &str> {
+    let parts = text.split(|letter: char| !letter.is_alphanumeric());
+    parts.filter(|part| !part.is_empty())
+}
+
+/// The first use of each abbreviation that nothing explains.
+fn abbreviations(text: &Text<'_>, known: &BTreeSet<&str>, found: &mut Vec<Diagnostic>) {
+    let mut seen = BTreeSet::new();
+    for (passage, start) in text.passages() {
+        for word in letters(passage).filter(|word| is_abbreviation(word)) {
+            if known.contains(word) || !seen.insert(word) || is_explained(text, word) {
+                continue;
+            }
+            let at = start + (word.as_ptr() as usize - passage.as_ptr() as usize);
+            let finding = Finding::UnexplainedAbbreviation {
+                abbreviation: word.to_owned(),
+            };
+            found.push(finding.at(text.place(Span::new(at, at + word.len()))));
+        }
+    }
+}
+
+/// Two to six capitals, which are no Roman number.
+fn is_abbreviation(word: &str) -> bool {
+    let length = word.chars().count();
+    (2..=6).contains(&length)
+        && word.chars().all(char::is_uppercase)
+        && !word.chars().all(|letter| "IVX".contains(letter))
+}
+
+/// Whether the page explains it: in brackets after it, by it in brackets, or with `<abbr>`.
+fn is_explained(text: &Text<'_>, word: &str) -> bool {
+    let mut html = text.body.raw_html.iter();
+    let marked = |span: &Span| {
+        text.written(*span).starts_with("<abbr") && text.after(*span).starts_with(word)
+    };
+    let source = text.all();
+    source.contains(&format!("({word})"))
+        || source.contains(&format!("{word} ("))
+        || html.any(marked)
+}
+
+/// The first use of a term, where that is no link.
+fn unlinked(text: &Text<'_>, term: &Located<String>) -> Option<Diagnostic> {
+    let in_passages = text.passages().find_map(|(passage, start)| {
+        let (at, length) = find(passage, term)?;
+        Some(Span::new(start + at, start + at + length))
+    })?;
+    let links = text.body.links.iter();
+    let mut linked = links.filter(|link| find(&link.text, term).is_some());
+    if linked.any(|link| link.span.start < in_passages.start) {
+        return None;
+    }
+    let finding = Finding::UnexplainedTerm {
+        term: term.value.clone(),
+    };
+    Some(finding.at(text.place(in_passages)))
+}
+
+/// Where a term stands in a text, in any of its forms: where it begins, and how long it is.
+fn find(text: &str, term: &str) -> Option<(usize, usize)> {
+    let mut before = ' ';
+    for (at, letter) in text.char_indices() {
+        let begins = !std::mem::replace(&mut before, letter).is_alphanumeric();
+        if let Some(length) = begins.then(|| length_of(&text[at..], term)).flatten() {
+            return Some((at, length));
+        }
+    }
+    None
+}
+
+/// How long a term is that a text begins with, its ending included.
+fn length_of(text: &str, term: &str) -> Option<usize> {
+    let mut rest = text.chars();
+    for letter in term.chars() {
+        let same = |other: char| other.to_lowercase().eq(letter.to_lowercase());
+        rest.next().filter(|other| same(*other))?;
+    }
+    let rest = rest.as_str();
+    let end = rest.find(|letter: char| !letter.is_alphanumeric());
+    let ending = &rest[..end.unwrap_or(rest.len())];
+    ENDINGS
+        .contains(&ending)
+        .then(|| text.len() - rest.len() + ending.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn abbreviations_are_told_from_other_capitals() {
+        let check = |word: &str, expected| assert_eq!(is_abbreviation(word), expected, "{word}");
+        check("SAML", true);
+        check("ØDIS", true);
+        check("A", false);
+        check("XIV", false);
+        check("R4", false);
+        check("OS2mo", false);
+        check("VIGTIGT", false);
+    }
+
+    #[test]
+    fn a_term_is_found_in_its_forms() {
+        let check = |text: &str, term: &str, expected: Option<&str>| {
+            let found = find(text, term).map(|(at, length)| &text[at..at + length]);
+            assert_eq!(found, expected, "{text}");
+        };
+        check("Spørg styregruppen.", "Styregruppe", Some("styregruppen"));
+        check(
+            "Styregruppernes møde",
+            "Styregruppe",
+            Some("Styregruppernes"),
+        );
+        check("styregruppearbejde", "Styregruppe", None);
+        check("understyregruppe", "Styregruppe", None);
+        check(
+            "et passivt medlemskab",
+            "Passivt medlemskab",
+            Some("passivt medlemskab"),
+        );
+        check("åben", "Åben", Some("åben"));
+    }
+}
