@@ -2,211 +2,17 @@
 
 #[path = "serve/conditional.rs"]
 mod conditional;
+#[path = "serve/host.rs"]
+mod host;
+#[path = "serve/served.rs"]
+mod served;
 
 use std::fs;
-use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
-use std::net::{Ipv4Addr, TcpListener, TcpStream};
-use std::path::Path;
-use std::sync::Mutex;
-use std::sync::mpsc::{Receiver, Sender, channel};
+use std::io::Write;
 use std::thread;
 use std::time::{Duration, Instant};
 
-use tempfile::TempDir;
-use vejviser::pipeline::BuildOptions;
-use vejviser::serve::{self, Announce, Event};
-use vejviser::text::Date;
-use vejviser::words::Language;
-
-/// Long enough for a busy machine; nothing waits that long when all is well.
-const SOON: Duration = Duration::from_secs(20);
-
-const SITE: &str = "\
-//- content/site.yml
-title: Prøve
-description: Et lille site
-base_url: https://prove.example/guide/
-language: da
-//- content/_index.md
----
-title: Forside
----
-Velkommen, første udgave.
-//- content/kontakt.md
----
-title: Kontakt
----
-Ring til os.
-";
-
-/// A served site, gone with the test.
-struct Served {
-    folder: TempDir,
-    port: u16,
-    told: Receiver<String>,
-}
-
-/// Passes on what is told as one line each.
-struct Listening(Mutex<Sender<String>>);
-
-impl Announce for Listening {
-    fn event(&self, event: &Event<'_>) {
-        let line = match event {
-            Event::Serving { port, taken, .. } => format!("serving {port} {taken:?}"),
-            Event::Built { built, .. } => format!("built, errors: {}", built.has_errors()),
-            other => format!("{other:?}"),
-        };
-        // The test may be over.
-        let _ = self.0.lock().expect("no test panics here").send(line);
-    }
-}
-
-impl Served {
-    fn start(site: &str) -> Self {
-        Self::on_port(site, 0)
-    }
-
-    fn on_port(site: &str, port: u16) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        write(folder.path(), site);
-        let options = serve::Options {
-            root: folder.path().to_owned(),
-            port,
-            open: false,
-            build: BuildOptions {
-                base_url: None,
-                drafts: false,
-                today: Date::parse("2026-11-23").expect("a date"),
-                repository: None,
-            },
-            language: Language::English,
-        };
-        let (sender, told) = channel();
-        thread::spawn(move || serve::run(options, &Listening(Mutex::new(sender))));
-        let mut served = Self {
-            folder,
-            port: 0,
-            told,
-        };
-        let line = served.hears("serving ");
-        let port = line.split(' ').nth(1).expect("the port comes second");
-        served.port = port.parse().expect("a number");
-        served
-    }
-
-    /// The next announcement that begins so.
-    fn hears(&self, beginning: &str) -> String {
-        loop {
-            let line = self.told.recv_timeout(SOON).expect("an announcement");
-            if line.starts_with(beginning) {
-                return line;
-            }
-        }
-    }
-
-    fn edit(&self, files: &str) {
-        write(self.folder.path(), files);
-    }
-
-    fn connect(&self) -> TcpStream {
-        let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).expect("a connection");
-        stream.set_read_timeout(Some(SOON)).expect("a timeout");
-        stream
-    }
-
-    fn host(&self) -> String {
-        format!("localhost:{}", self.port)
-    }
-
-    /// Sends these bytes and gives back all that comes until the server closes.
-    fn send(&self, bytes: &[u8]) -> String {
-        let mut stream = self.connect();
-        // The server may answer and close before it has read everything.
-        let _ = stream.write_all(bytes);
-        read_to_end(&mut stream)
-    }
-
-    fn ask(&self, method: &str, target: &str) -> String {
-        let host = self.host();
-        self.send(
-            format!("{method} {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
-                .as_bytes(),
-        )
-    }
-
-    fn get(&self, target: &str) -> String {
-        self.ask("GET", target)
-    }
-
-    /// The status line of what comes back.
-    fn status(&self, bytes: &[u8]) -> String {
-        let answer = self.send(bytes);
-        answer.lines().next().unwrap_or("nothing").to_owned()
-    }
-
-    fn events(&self) -> Events {
-        let mut stream = self.connect();
-        let host = self.host();
-        write!(
-            stream,
-            "GET /__vejviser/events HTTP/1.1\r\nHost: {host}\r\n\r\n"
-        )
-        .expect("sent");
-        Events(BufReader::new(stream))
-    }
-}
-
-/// What an open page is told.
-struct Events(BufReader<TcpStream>);
-
-impl Events {
-    /// The data of the next event of this name.
-    fn next(&mut self, name: &str) -> String {
-        let wanted = format!("event: {name}\n");
-        let mut line = String::new();
-        loop {
-            line.clear();
-            assert_ne!(self.0.read_line(&mut line).expect("an event"), 0, "closed");
-            if line == wanted {
-                line.clear();
-                self.0.read_line(&mut line).expect("its data");
-                let data = line.strip_prefix("data: ").expect("data comes next");
-                return data.trim_end().to_owned();
-            }
-        }
-    }
-}
-
-/// Files in one string, each after a line `//- its/path`.
-fn write(root: &Path, files: &str) {
-    for file in files.split("//- ").skip(1) {
-        let (path, text) = file.split_once('\n').expect("a path on its own line");
-        let path = root.join(path);
-        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
-        fs::write(path, text).expect("written");
-    }
-}
-
-fn read_to_end(stream: &mut TcpStream) -> String {
-    let mut bytes = Vec::new();
-    match stream.read_to_end(&mut bytes) {
-        Ok(_) => {}
-        Err(error) if error.kind() == ErrorKind::ConnectionReset => {}
-        Err(error) => panic!("{error}"),
-    }
-    String::from_utf8_lossy(&bytes).into_owned()
-}
-
-fn body(answer: &str) -> &str {
-    answer.split_once("\r\n\r\n").map_or("", |(_, body)| body)
-}
-
-/// A second may pass between two answers.
-fn undated(head: &str) -> Vec<&str> {
-    head.split("\r\n")
-        .filter(|line| !line.starts_with("Date: "))
-        .collect()
-}
+use served::{SITE, Served, body, undated};
 
 #[test]
 fn pages_come_as_utf_8_with_the_script_before_their_end() {
@@ -406,14 +212,6 @@ fn slow_clients_do_not_keep_others_waiting() {
     assert!(answer.starts_with("HTTP/1.1 200 OK"), "{answer}");
     assert!(began.elapsed() < Duration::from_secs(5));
     drop((slow, deaf));
-}
-
-#[test]
-fn a_taken_port_is_told_and_the_next_one_used() {
-    let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("a port");
-    let port = taken.local_addr().expect("an address").port();
-    let served = Served::on_port(SITE, port);
-    assert!(served.port > port && served.port < port + 20);
 }
 
 #[test]

@@ -3,6 +3,7 @@
 //! The words that explain it stand in the catalogues: the message `command-build` says what
 //! `build` does, its attribute `.out` what `--out` takes. `help` puts the two together.
 
+use std::net::IpAddr;
 use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
@@ -122,6 +123,8 @@ pub struct Serve {
     #[arg(long, value_name = "NUMBER", value_parser = super::help::port)]
     #[arg(default_value = "4000", hide_default_value = true)]
     pub port: u16,
+    #[arg(long, value_name = "ADDRESS", value_parser = super::help::host)]
+    pub host: Option<IpAddr>,
     #[arg(long)]
     pub open: bool,
     #[arg(long)]

@@ -153,6 +153,10 @@ impl From<ServeError> for Failure {
                 "port-refused",
                 vec![("port", port(of)), ("reason", reason(&source))],
             ),
+            ServeError::Listen(ListenError::NotHere { host }) => Self::failed(
+                "host-not-here",
+                vec![("host", Argument::Text(host.to_string()))],
+            ),
             ServeError::Thread(source) => {
                 Self::failed("no-threads", vec![("reason", reason(&source))])
             }

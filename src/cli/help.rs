@@ -2,6 +2,7 @@
 
 use std::error::Error as _;
 use std::ffi::OsString;
+use std::net::IpAddr;
 use std::num::NonZeroUsize;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
@@ -178,6 +179,11 @@ pub(super) fn url(text: &str) -> Result<Url, &'static str> {
 
 pub(super) fn port(text: &str) -> Result<u16, &'static str> {
     text.parse().map_err(|_| "expected-port")
+}
+
+/// A number, not a name: names may lead elsewhere tomorrow.
+pub(super) fn host(text: &str) -> Result<IpAddr, &'static str> {
+    text.parse().map_err(|_| "expected-host")
 }
 
 pub(super) fn number(text: &str) -> Result<NonZeroUsize, &'static str> {

@@ -3,10 +3,12 @@
 use std::sync::{Mutex, PoisonError};
 use std::time::Duration;
 
+use anstyle::AnsiColor;
+
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::pipeline::{Built, Progress};
 use crate::report;
-use crate::serve::{self, Announce, Event, Watching};
+use crate::serve::{self, Announce, Event, Network, Watching};
 use crate::sources::Sources;
 use crate::sources::disk::ReadError;
 use crate::words::Words;
@@ -29,12 +31,26 @@ pub fn run(arguments: &Serve, words: &Words) -> Result<Exit, Failure> {
     let options = serve::Options {
         root: arguments.site.root.clone(),
         port: arguments.port,
+        host: arguments.host,
         open: arguments.open,
         build: site::build_options(&options),
         language: words.language(),
     };
     serve::run(options, &Terminal::new(words))?;
     Ok(Exit::Clean)
+}
+
+/// An address for a phone's camera. Dark on light whatever the terminal's colours are; a line shows
+/// two rows of it.
+fn qr_code(address: &str) -> String {
+    use qrcode::render::unicode::Dense1x2;
+    let paper = AnsiColor::Black.on(AnsiColor::BrightWhite);
+    let code = qrcode::QrCode::new(address).expect("an address is short enough for every version");
+    let drawn = code.render::<Dense1x2>().build();
+    let lines = drawn
+        .lines()
+        .map(|line| format!("{paper}{line}{paper:#}\n"));
+    lines.collect()
 }
 
 /// Tells the person at the terminal.
@@ -54,18 +70,23 @@ impl<'a> Terminal<'a> {
         }
     }
 
-    fn serving(&self, address: &str, port: u16, taken: Option<u16>, watching: Watching) {
+    fn serving(&self, address: &str, port: u16, taken: Option<u16>, network: Network<'_>) {
         let text = |value: &dyn ToString| Argument::Text(value.to_string());
         if let Some(taken) = taken {
             let ports = [("taken", text(&taken)), ("port", text(&port))];
             screen::note(self.words.text("port-taken", &ports));
         }
-        if watching == Watching::Polling {
-            screen::note(self.words.text("watching-by-looking", &[]));
-        }
-        let address = format!("{STRONG}{address}{STRONG:#}");
         let serving = self.words.text("serving", &[]);
-        screen::say(format_args!("{serving} {address}"));
+        screen::say(format_args!("{serving} {STRONG}{address}{STRONG:#}"));
+        match network {
+            Network::Nobody => {}
+            Network::At(address) => {
+                let others = self.words.text("serving-others", &[]);
+                screen::say(format_args!("{others} {STRONG}{address}{STRONG:#}"));
+                screen::say(qr_code(address));
+            }
+            Network::Missing => screen::note(self.words.text("no-network", &[])),
+        }
         screen::say(self.words.text("serving-until", &[]));
     }
 
@@ -94,8 +115,14 @@ impl Announce for Terminal<'_> {
                 address,
                 port,
                 taken,
+                network,
                 watching,
-            } => self.serving(address, *port, *taken, *watching),
+            } => {
+                if *watching == Watching::Polling {
+                    screen::note(self.words.text("watching-by-looking", &[]));
+                }
+                self.serving(address, *port, *taken, *network);
+            }
             Event::Built {
                 built,
                 sources,

@@ -20,6 +20,7 @@ mod session;
 mod showcase;
 mod watch;
 
+use std::net::{IpAddr, SocketAddr};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::time::Duration;
@@ -49,6 +50,9 @@ pub struct Options {
     pub root: PathBuf,
     /// The port to try first; 0 for any free one.
     pub port: u16,
+    /// Where others may come to see it too; `0.0.0.0` is every address of this machine. Else only
+    /// this machine can.
+    pub host: Option<IpAddr>,
     /// Open a browser once there is something to see.
     pub open: bool,
     /// Its `base_url` is not used: the site is built for the address it is served at, so that
@@ -82,6 +86,7 @@ pub enum Event<'a> {
         port: u16,
         /// The port asked for, which another program has.
         taken: Option<u16>,
+        network: Network<'a>,
         watching: Watching,
     },
     /// The site was built, because it is the first time or a file has changed.
@@ -99,6 +104,16 @@ pub enum Event<'a> {
     NoBrowser { error: &'a io::Error },
 }
 
+/// Who can see the site besides this machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Network<'a> {
+    Nobody,
+    /// Whoever can reach this address.
+    At(&'a str),
+    /// Others may come, but this machine is on no network.
+    Missing,
+}
+
 /// The site could not be served at all.
 #[derive(Debug)]
 pub enum ServeError {
@@ -112,22 +127,26 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
     let Options {
         root,
         port: wanted,
+        host,
         open,
         mut build,
         language,
     } = options;
-    let Listeners { port, sockets } = listen::listen(wanted).map_err(ServeError::Listen)?;
+    let Listeners { port, sockets } = listen::listen(wanted, host).map_err(ServeError::Listen)?;
     // Before the first reading, so that no change after it is missed.
     let (mut doorbell, watching) = Doorbell::hang(&root);
     let address = format!("http://localhost:{port}/");
-    build.base_url = BaseUrl::parse(&address);
+    let reached_at = host.and_then(listen::reached_at);
+    let abroad = reached_at.map(|ip| format!("http://{}/", SocketAddr::new(ip, port)));
+    build.base_url = BaseUrl::parse(abroad.as_ref().unwrap_or(&address));
 
     let mut session = Session::new(root, build, language);
     let showcase = Arc::new(Showcase::default());
     if let Some(error) = take_a_round(&mut session, &showcase, announce) {
         return Err(ServeError::Read(error));
     }
-    let server = Arc::new(Server::new(Routes::new(port, language), showcase.clone()));
+    let routes = Routes::new(port, reached_at, language);
+    let server = Arc::new(Server::new(routes, showcase.clone()));
     let gate = Arc::new(Gate::default());
     for socket in sockets {
         let (gate, server) = (gate.clone(), server.clone());
@@ -140,6 +159,11 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
         address: &address,
         port,
         taken: (wanted != 0 && wanted != port).then_some(wanted),
+        network: match (host, &abroad) {
+            (None, _) => Network::Nobody,
+            (Some(_), Some(address)) => Network::At(address),
+            (Some(_), None) => Network::Missing,
+        },
         watching,
     });
     thread::scope(|scope| {

@@ -1,5 +1,6 @@
 //! Which answer a request gets. Looks things up in the scene; never in a file system.
 
+use std::net::{IpAddr, Ipv4Addr, Ipv6Addr, SocketAddr};
 use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
@@ -29,7 +30,8 @@ pub(super) const PATH: &AsciiSet = &CONTROLS
 /// What does not change while serving.
 #[derive(Clone, Debug)]
 pub struct Routes {
-    port: u16,
+    /// As a `Host` header names this server, with its port.
+    own_names: Vec<String>,
     language: Language,
     /// For want of the site's own page.
     not_found: Arc<[u8]>,
@@ -46,12 +48,23 @@ pub enum Answer {
 }
 
 impl Routes {
-    pub fn new(port: u16, language: Language) -> Self {
+    /// `reached_at` is the one address by which others may ask, if they may.
+    pub fn new(port: u16, reached_at: Option<IpAddr>, language: Language) -> Self {
+        let own = [Ipv4Addr::LOCALHOST.into(), Ipv6Addr::LOCALHOST.into()];
+        let own = own.into_iter().chain(reached_at);
+        let numbers = own.map(|ip| SocketAddr::new(ip, port).to_string());
+        let own_names: Vec<_> = [format!("localhost:{port}")]
+            .into_iter()
+            .chain(numbers)
+            .collect();
         let words = Words::of(language);
-        let sentence = |id: &str| words.text(id, &[("port", Argument::Text(port.to_string()))]);
+        let here = reached_at.map_or(own_names[0].clone(), |ip| {
+            SocketAddr::new(ip, port).to_string()
+        });
+        let sentence = |id: &str| words.text(id, &[("host", Argument::Text(here.clone()))]);
         let bytes = |text: String| text.into_bytes().into();
         Self {
-            port,
+            own_names,
             language,
             not_found: bytes(page(&sentence("serve-not-found"), language)),
             foreign_host: bytes(sentence("serve-foreign-host")),
@@ -91,15 +104,18 @@ impl Routes {
     /// it were its own (DNS rebinding); its name in `Host` gives it away.
     fn is_for_us(&self, hosts: &[String]) -> bool {
         let [host] = hosts else { return false };
-        let (name, port) = match host.rsplit_once(':') {
-            Some((name, port)) if !port.ends_with(']') => (name, port.parse().ok()),
-            // Browsers leave out the port that `http` has anyway.
-            _ => (&**host, Some(80)),
+        let has_port = host
+            .rsplit_once(':')
+            .is_some_and(|(_, port)| !port.ends_with(']'));
+        // Browsers leave out the port that `http` has anyway.
+        let whole = if has_port {
+            host.clone()
+        } else {
+            format!("{host}:80")
         };
-        let is_local = ["localhost", "127.0.0.1", "[::1]"]
+        self.own_names
             .iter()
-            .any(|local| name.eq_ignore_ascii_case(local));
-        is_local && port == Some(self.port)
+            .any(|own| own.eq_ignore_ascii_case(&whole))
     }
 
     fn output(&self, path: &str, query: Option<&str>, edition: &Edition) -> Answer {

@@ -94,16 +94,19 @@ command-check = Find fejl uden at skrive noget
 command-serve = Vis webstedet i en browser, mens du skriver
     .root = Mappen med webstedet [ellers den mappe, du står i]
     .port = Porten, webstedet vises på [ellers 4000, eller den næste ledige]
+    .host = En adresse på denne maskine, som andre på samme net, for eksempel en telefon, også må se webstedet på: 0.0.0.0 er alle [ellers kun denne maskine]
     .open = Åbn en browser med det samme
     .drafts = Tag sider med `draft: true` med
     .today = Vis det, som om det var denne dag: 2026-11-23 [ellers i dag]
     .examples =
         Når du gemmer en fil, bliver siden i browseren opdateret. Er der fejl, bliver de vist oven på
-        den seneste side, der kunne bygges. Kun din egen maskine kan se webstedet.
+        den seneste side, der kunne bygges. Kun din egen maskine kan se webstedet,
+        medmindre du skriver `--host`.
 
         Eksempler:
           vejviser serve --open
           vejviser serve --port 8080 --drafts
+          vejviser serve --host 0.0.0.0        viser det også på en telefon
 
 command-new = Lav en fil til en ny side eller et nyt produkt
     .examples =
@@ -219,6 +222,7 @@ expected-language = da eller en
 expected-date = år, måned og dag: 2026-11-23
 expected-base-url = en hel adresse, der begynder med https://
 expected-port = et tal fra 0 til 65535
+expected-host = en adresse i tal, for eksempel 0.0.0.0
 expected-number = et helt tal over nul
 
 ## Når noget ikke kan lade sig gøre
@@ -234,6 +238,8 @@ ports-taken = portene { $first } til { $last } er optaget af andre programmer
     .help = luk et af dem, eller vælg en anden port med `--port`
 port-refused = port { $port } kan ikke bruges: { $reason }
     .help = vælg en anden port med `--port`
+host-not-here = denne maskine har ikke adressen `{ $host }`
+    .help = brug `--host 0.0.0.0`, så finder Vejviser selv adressen
 no-threads = der kan ikke startes tråde: { $reason }
 unwritable = `{ $path }` kan ikke skrives: { $reason }
 shallow-history = historikken i git er afkortet, så siderne får ingen ”Senest opdateret”
@@ -265,6 +271,8 @@ built = { $pages }, { $products } og { $outputs } på { $milliseconds } ms i `{ 
 built-changes = { $written } skrevet, { $unchanged } uændret, { $removed } fjernet
 rebuilt = { $pages }, { $products } og { $outputs } på { $milliseconds } ms: { $findings }
 serving = Webstedet kan ses på
+serving-others = Andre på samme net kan se det på
+no-network = webstedet må ses af andre, men maskinen er ikke på noget net, så kun den selv kan se det
 serving-until = Ret i filerne, og se ændringen i browseren. Stop med Ctrl+C.
 port-taken = port { $taken } er optaget, så det bliver { $port }
 watching-by-looking = filsystemet fortæller ikke om ændringer, så der bliver kigget hvert sekund

@@ -94,16 +94,19 @@ command-check = Find errors without writing anything
 command-serve = Show the site in a browser while you write
     .root = The site's folder [else the one you are in]
     .port = The port to show it at [else 4000, or the next free one]
+    .host = An address of this machine at which others on the same network, such as a phone, may see the site too: 0.0.0.0 is all of them [else only this machine]
     .open = Open a browser at once
     .drafts = Take pages with `draft: true` too
     .today = Show it as if it were this day: 2026-11-23 [else today]
     .examples =
         When you save a file, the page in the browser is brought up to date. Errors are shown over the
-        last page that could be built. Only your own machine can see the site.
+        last page that could be built. Only your own machine can see the site,
+        unless you write `--host`.
 
         Examples:
           vejviser serve --open
           vejviser serve --port 8080 --drafts
+          vejviser serve --host 0.0.0.0        shows it on a phone too
 
 command-new = Make a file for a new page or a new product
     .examples =
@@ -219,6 +222,7 @@ expected-language = da or en
 expected-date = year, month and day: 2026-11-23
 expected-base-url = a whole address that begins with https://
 expected-port = a number from 0 to 65535
+expected-host = an address in numbers, such as 0.0.0.0
 expected-number = a whole number above zero
 
 ## When something cannot be done
@@ -234,6 +238,8 @@ ports-taken = the ports { $first } to { $last } are taken by other programs
     .help = close one of them, or choose another port with `--port`
 port-refused = port { $port } cannot be used: { $reason }
     .help = choose another port with `--port`
+host-not-here = this machine does not have the address `{ $host }`
+    .help = use `--host 0.0.0.0`, and Vejviser finds the address itself
 no-threads = threads cannot be started: { $reason }
 unwritable = `{ $path }` cannot be written: { $reason }
 shallow-history = git's history is cut short, so pages get no “last updated”
@@ -265,6 +271,8 @@ built = { $pages }, { $products } and { $outputs } in { $milliseconds } ms in `{
 built-changes = { $written } written, { $unchanged } unchanged, { $removed } removed
 rebuilt = { $pages }, { $products } and { $outputs } in { $milliseconds } ms: { $findings }
 serving = The site can be seen at
+serving-others = Others on the same network can see it at
+no-network = others may see the site, but this machine is on no network, so only it can
 serving-until = Edit the files, and see the change in the browser. Stop with Ctrl+C.
 port-taken = port { $taken } is taken, so it is { $port }
 watching-by-looking = the file system does not tell of changes, so they are looked for every second

@@ -6,5 +6,5 @@ serve-trouble-below = Siden nedenunder er den seneste, der kunne bygges. Ret fej
 serve-panicked = Vejviser gik i stykker under bygningen. Det er en fejl i Vejviser, ikke i dit site: { $message }
 serve-not-found = Her er ingen side
 serve-nearest = Mente du en af disse sider?
-serve-foreign-host = Denne server svarer kun på denne maskine, som http://localhost:{ $port }/
+serve-foreign-host = Denne server svarer kun på sin egen adresse: http://{ $host }/
 serve-read-only = Denne server kan man kun læse fra

@@ -6,5 +6,5 @@ serve-trouble-below = The page underneath is the latest that could be built. Men
 serve-panicked = Vejviser broke down during the build. That is a fault in Vejviser, not in your site: { $message }
 serve-not-found = There is no page here
 serve-nearest = Did you mean one of these pages?
-serve-foreign-host = This server answers only on this machine, as http://localhost:{ $port }/
+serve-foreign-host = This server answers only at its own address: http://{ $host }/
 serve-read-only = This server can only be read from

@@ -31,7 +31,7 @@ fn scene() -> Scene {
 }
 
 fn ask(request: &Request) -> String {
-    let routes = Routes::new(8000, Language::English);
+    let routes = Routes::new(8000, None, Language::English);
     let response = match routes.answer(request, &scene()) {
         Answer::Events => return "events".to_owned(),
         Answer::Response(response) => response,
@@ -54,7 +54,12 @@ fn check(target: &str, expected: &str) {
 }
 
 fn check_hosts(hosts: &[&str], port: u16, answered: bool) {
-    let routes = Routes::new(port, Language::English);
+    check_hosts_at(None, hosts, port, answered);
+}
+
+fn check_hosts_at(reached_at: Option<&str>, hosts: &[&str], port: u16, answered: bool) {
+    let reached_at = reached_at.map(|ip| ip.parse().expect("an address"));
+    let routes = Routes::new(port, reached_at, Language::English);
     let hosts: Vec<_> = hosts.iter().map(|host| (*host).to_owned()).collect();
     assert_eq!(routes.is_for_us(&hosts), answered, "{hosts:?}");
 }
@@ -174,6 +179,25 @@ fn only_this_machines_own_names_are_answered() {
     check_hosts(&["localhost.ond.example:8000"], 8000, false);
     check_hosts(&["ond.example@localhost:8000"], 8000, false);
     check_hosts(&["0.0.0.0:8000"], 8000, false);
+}
+
+#[test]
+fn others_ask_by_the_one_address_they_reach_us_at() {
+    check_hosts_at(Some("192.168.1.5"), &["192.168.1.5:8000"], 8000, true);
+    check_hosts_at(Some("192.168.1.5"), &["localhost:8000"], 8000, true);
+    check_hosts_at(Some("192.168.1.5"), &["192.168.1.5"], 80, true);
+    check_hosts_at(Some("fd00::7"), &["[fd00::7]:8000"], 8000, true);
+
+    check_hosts_at(Some("192.168.1.5"), &["192.168.1.5:8001"], 8000, false);
+    check_hosts_at(Some("192.168.1.5"), &["192.168.1.50:8000"], 8000, false);
+    check_hosts_at(
+        Some("192.168.1.5"),
+        &["192.168.1.5.ond.example:8000"],
+        8000,
+        false,
+    );
+    check_hosts_at(Some("192.168.1.5"), &["ond.example:8000"], 8000, false);
+    check_hosts(&["192.168.1.5:8000"], 8000, false);
 }
 
 #[test]

@@ -1,0 +1,220 @@
+//! A served site, and how tests talk with it.
+
+use std::fs;
+use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
+use std::net::{IpAddr, Ipv4Addr, TcpStream};
+use std::path::Path;
+use std::sync::Mutex;
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::thread;
+use std::time::Duration;
+
+use tempfile::TempDir;
+use vejviser::pipeline::BuildOptions;
+use vejviser::serve::{self, Announce, Event};
+use vejviser::text::Date;
+use vejviser::words::Language;
+
+/// Long enough for a busy machine; nothing waits that long when all is well.
+pub const SOON: Duration = Duration::from_secs(20);
+
+pub const SITE: &str = "\
+//- content/site.yml
+title: Prøve
+description: Et lille site
+base_url: https://prove.example/guide/
+language: da
+//- content/_index.md
+---
+title: Forside
+---
+Velkommen, første udgave.
+//- content/kontakt.md
+---
+title: Kontakt
+---
+Ring til os.
+";
+
+/// A served site, gone with the test.
+pub struct Served {
+    pub folder: TempDir,
+    pub port: u16,
+    told: Receiver<String>,
+    /// How it was told to be served.
+    pub serving: String,
+}
+
+/// Passes on what is told as one line each.
+struct Listening(Mutex<Sender<String>>);
+
+impl Announce for Listening {
+    fn event(&self, event: &Event<'_>) {
+        let line = match event {
+            Event::Serving {
+                port,
+                taken,
+                network,
+                ..
+            } => format!("serving {port} {taken:?} {network:?}"),
+            Event::Built { built, .. } => format!("built, errors: {}", built.has_errors()),
+            other => format!("{other:?}"),
+        };
+        // The test may be over.
+        let _ = self.0.lock().expect("no test panics here").send(line);
+    }
+}
+
+impl Served {
+    pub fn start(site: &str) -> Self {
+        Self::on_port(site, 0)
+    }
+
+    pub fn on_port(site: &str, port: u16) -> Self {
+        Self::at(site, port, None)
+    }
+
+    pub fn at(site: &str, port: u16, host: Option<IpAddr>) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        write(folder.path(), site);
+        let options = serve::Options {
+            root: folder.path().to_owned(),
+            port,
+            host,
+            open: false,
+            build: BuildOptions {
+                base_url: None,
+                drafts: false,
+                today: Date::parse("2026-11-23").expect("a date"),
+                repository: None,
+            },
+            language: Language::English,
+        };
+        let (sender, told) = channel();
+        thread::spawn(move || serve::run(options, &Listening(Mutex::new(sender))));
+        let mut served = Self {
+            folder,
+            port: 0,
+            told,
+            serving: String::new(),
+        };
+        served.serving = served.hears("serving ");
+        let port = served.serving.split(' ').nth(1);
+        let port = port.expect("the port comes second");
+        served.port = port.parse().expect("a number");
+        served
+    }
+
+    /// The next announcement that begins so.
+    pub fn hears(&self, beginning: &str) -> String {
+        loop {
+            let line = self.told.recv_timeout(SOON).expect("an announcement");
+            if line.starts_with(beginning) {
+                return line;
+            }
+        }
+    }
+
+    pub fn edit(&self, files: &str) {
+        write(self.folder.path(), files);
+    }
+
+    pub fn connect(&self) -> TcpStream {
+        let stream = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).expect("a connection");
+        stream.set_read_timeout(Some(SOON)).expect("a timeout");
+        stream
+    }
+
+    pub fn host(&self) -> String {
+        format!("localhost:{}", self.port)
+    }
+
+    /// Sends these bytes and gives back all that comes until the server closes.
+    pub fn send(&self, bytes: &[u8]) -> String {
+        let mut stream = self.connect();
+        // The server may answer and close before it has read everything.
+        let _ = stream.write_all(bytes);
+        read_to_end(&mut stream)
+    }
+
+    pub fn ask(&self, method: &str, target: &str) -> String {
+        let host = self.host();
+        self.send(
+            format!("{method} {target} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n")
+                .as_bytes(),
+        )
+    }
+
+    pub fn get(&self, target: &str) -> String {
+        self.ask("GET", target)
+    }
+
+    /// The status line of what comes back.
+    pub fn status(&self, bytes: &[u8]) -> String {
+        let answer = self.send(bytes);
+        answer.lines().next().unwrap_or("nothing").to_owned()
+    }
+
+    pub fn events(&self) -> Events {
+        let mut stream = self.connect();
+        let host = self.host();
+        write!(
+            stream,
+            "GET /__vejviser/events HTTP/1.1\r\nHost: {host}\r\n\r\n"
+        )
+        .expect("sent");
+        Events(BufReader::new(stream))
+    }
+}
+
+/// What an open page is told.
+pub struct Events(BufReader<TcpStream>);
+
+impl Events {
+    /// The data of the next event of this name.
+    pub fn next(&mut self, name: &str) -> String {
+        let wanted = format!("event: {name}\n");
+        let mut line = String::new();
+        loop {
+            line.clear();
+            assert_ne!(self.0.read_line(&mut line).expect("an event"), 0, "closed");
+            if line == wanted {
+                line.clear();
+                self.0.read_line(&mut line).expect("its data");
+                let data = line.strip_prefix("data: ").expect("data comes next");
+                return data.trim_end().to_owned();
+            }
+        }
+    }
+}
+
+/// Files in one string, each after a line `//- its/path`.
+pub fn write(root: &Path, files: &str) {
+    for file in files.split("//- ").skip(1) {
+        let (path, text) = file.split_once('\n').expect("a path on its own line");
+        let path = root.join(path);
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(path, text).expect("written");
+    }
+}
+
+pub fn read_to_end(stream: &mut TcpStream) -> String {
+    let mut bytes = Vec::new();
+    match stream.read_to_end(&mut bytes) {
+        Ok(_) => {}
+        Err(error) if error.kind() == ErrorKind::ConnectionReset => {}
+        Err(error) => panic!("{error}"),
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+pub fn body(answer: &str) -> &str {
+    answer.split_once("\r\n\r\n").map_or("", |(_, body)| body)
+}
+
+/// A second may pass between two answers.
+pub fn undated(head: &str) -> Vec<&str> {
+    head.split("\r\n")
+        .filter(|line| !line.starts_with("Date: "))
+        .collect()
+}
