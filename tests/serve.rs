@@ -2,6 +2,10 @@
 
 #[path = "serve/conditional.rs"]
 mod conditional;
+#[path = "serve/editor.rs"]
+mod editor;
+#[path = "serve/faults.rs"]
+mod faults;
 #[path = "serve/host.rs"]
 mod host;
 #[path = "serve/served.rs"]

@@ -127,6 +127,8 @@ pub struct Serve {
     pub host: Option<IpAddr>,
     #[arg(long)]
     pub open: bool,
+    #[arg(long, value_name = "COMMAND")]
+    pub editor: Option<String>,
     #[arg(long)]
     pub drafts: bool,
     #[arg(long, value_name = "DATE", value_parser = super::help::date)]

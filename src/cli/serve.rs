@@ -1,14 +1,15 @@
 //! `vejviser serve`: the site in a browser, following what is written.
 
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
+use std::{panic, thread};
 
 use anstyle::AnsiColor;
 
 use crate::diagnostic::{Argument, Diagnostic};
 use crate::pipeline::{Built, Progress};
 use crate::report;
-use crate::serve::{self, Announce, Event, Network, Watching};
+use crate::serve::{self, Announce, Editor, Event, Network, Watching};
 use crate::sources::Sources;
 use crate::sources::disk::ReadError;
 use crate::words::Words;
@@ -33,10 +34,17 @@ pub fn run(arguments: &Serve, words: &Words) -> Result<Exit, Failure> {
         port: arguments.port,
         host: arguments.host,
         open: arguments.open,
+        editor: arguments
+            .editor
+            .as_deref()
+            .and_then(Editor::of_command)
+            .unwrap_or_else(Editor::of_environment),
         build: site::build_options(&options),
         language: words.language(),
     };
-    serve::run(options, &Terminal::new(words))?;
+    let terminal = Terminal::new(words);
+    tell_builds_that_break_once(&terminal.broke_at);
+    serve::run(options, &terminal)?;
     Ok(Exit::Clean)
 }
 
@@ -53,12 +61,29 @@ fn qr_code(address: &str) -> String {
     lines.collect()
 }
 
+/// A build that breaks down is told in our own words, with the place, and not by Rust as well.
+fn tell_builds_that_break_once(broke_at: &Arc<Mutex<String>>) {
+    let broke_at = Arc::clone(broke_at);
+    let usual = panic::take_hook();
+    panic::set_hook(Box::new(move |told| {
+        // Builds run in a thread of that name, and in nameless ones of rayon's.
+        if matches!(thread::current().name(), Some("build") | None) {
+            let place = told.location().map(ToString::to_string);
+            *broke_at.lock().unwrap_or_else(PoisonError::into_inner) = place.unwrap_or_default();
+        } else {
+            usual(told);
+        }
+    }));
+}
+
 /// Tells the person at the terminal.
 struct Terminal<'a> {
     words: &'a Words,
     bar: Bar<'a>,
     /// What was told last; what is still so is not told again.
     told: Mutex<Vec<Diagnostic>>,
+    /// Where in our program the latest build broke down.
+    broke_at: Arc<Mutex<String>>,
 }
 
 impl<'a> Terminal<'a> {
@@ -67,6 +92,7 @@ impl<'a> Terminal<'a> {
             words,
             bar: Bar::new(words),
             told: Mutex::default(),
+            broke_at: Arc::default(),
         }
     }
 
@@ -129,7 +155,10 @@ impl Announce for Terminal<'_> {
                 took,
             } => self.built(built, sources, *took),
             Event::Panicked { message } => {
-                screen::note(self.words.text("build-broke", &reason(message)));
+                let place = self.broke_at.lock();
+                let place = place.unwrap_or_else(PoisonError::into_inner);
+                let said = format!("{message} ({place})");
+                screen::note(self.words.text("build-broke", &reason(&said)));
             }
             Event::Unreadable { error } => screen::fail(&Failure::from(*error), self.words),
             Event::NoBrowser { error } => {

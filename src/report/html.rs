@@ -54,10 +54,11 @@ fn place(place: &Place, label: Option<&str>, excerpts: &mut Excerpts<'_>) -> Str
     let found = excerpts.at(place);
     let start = excerpt::start(found.as_ref());
     let mut html = format!(
-        "<p class=\"finding-place\"><code>{}:{}:{}</code></p>\n",
-        escape(place.file.as_str()),
-        start.line,
-        start.column,
+        "<p class=\"finding-place\" data-file=\"{file}\" data-line=\"{line}\" data-column=\"{column}\">\
+         <code>{file}:{line}:{column}</code></p>\n",
+        file = escape(place.file.as_str()),
+        line = start.line,
+        column = start.column,
     );
     if let Some(excerpt) = found {
         html.push_str(&marked_line(&excerpt, label));

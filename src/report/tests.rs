@@ -255,7 +255,7 @@ fn html_is_escaped_and_marks_what_is_meant() {
         "\
 <article class=\"finding finding-error\">
 <h2 class=\"finding-message\"><span class=\"finding-severity\">fejl</span> ingen side på <code>&lt;ø&gt;</code></h2>
-<p class=\"finding-place\"><code>content/side.md:1:9</code></p>
+<p class=\"finding-place\" data-file=\"content/side.md\" data-line=\"1\" data-column=\"9\"><code>content/side.md:1:9</code></p>
 <pre class=\"finding-excerpt\"><code>1 | \t&lt;b&gt;æ &amp; <mark>ø</mark>&lt;/b&gt;
 <span class=\"finding-caret\" aria-hidden=\"true\">  | \t       ^</span> <span class=\"finding-label\">fører ingen steder hen</span></code></pre>
 <p class=\"finding-help\"><strong>hjælp:</strong> mente du <code>Bølge.md</code>?</p>

@@ -93,14 +93,7 @@ mod tests {
     use super::*;
 
     fn check(request: &Request, expected: &str) {
-        let response = Response {
-            status: Status::Ok,
-            content_type: "text/plain",
-            location: None,
-            etag: None,
-            content_range: None,
-            body: b"0123456789".as_slice().into(),
-        };
+        let response = Response::new(Status::Ok, "text/plain", b"0123456789".as_slice());
         let answer = fit(request, response);
         let body = String::from_utf8_lossy(&answer.body);
         let range = answer.content_range.as_deref().unwrap_or("-");

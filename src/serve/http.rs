@@ -8,6 +8,7 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 
 use super::conditional;
+use super::desk::Desk;
 use super::routes::{Answer, Routes};
 use super::showcase::Showcase;
 
@@ -24,6 +25,10 @@ pub struct Request {
     pub range: Option<String>,
     /// The entity tag that `range` is about.
     pub if_range: Option<String>,
+    /// The site whose page asks, when a browser says so.
+    pub origin: Option<String>,
+    /// The secret of our own pages.
+    pub token: Option<String>,
 }
 
 /// The methods this server knows.
@@ -32,6 +37,7 @@ pub enum Method {
     #[default]
     Get,
     Head,
+    Post,
     Other,
 }
 
@@ -60,6 +66,7 @@ pub enum Status {
     NotFound = 404,
     MethodNotAllowed = 405,
     RangeNotSatisfiable = 416,
+    Failed = 500,
 }
 
 /// Answers whoever connects, each request in a thread of its own.
@@ -77,15 +84,21 @@ pub struct Server {
 struct Site {
     routes: Routes,
     showcase: Arc<Showcase>,
+    desk: Arc<Desk>,
 }
 
 /// The right to be the only one whose connection has not been taken up.
 pub type Turn<'a> = MutexGuard<'a, Option<SocketAddr>>;
 
 impl Server {
-    pub fn new(routes: Routes, showcase: Arc<Showcase>) -> Self {
+    pub fn new(routes: Routes, showcase: Arc<Showcase>, desk: Arc<Desk>) -> Self {
+        let site = Site {
+            routes,
+            showcase,
+            desk,
+        };
         Self {
-            site: Arc::new(Site { routes, showcase }),
+            site: Arc::new(site),
             address: Mutex::new(None),
         }
     }
@@ -130,10 +143,9 @@ fn answer(request: tiny_http::Request, site: &Site) {
     let asked = Request::from(&request);
     match site.routes.answer(&asked, &scene) {
         Answer::Events => site.showcase.attend(request.into_writer()),
-        Answer::Response(response) => {
-            // An error is that the client has gone.
-            let _ = send(request, &conditional::fit(&asked, response));
-        }
+        // An error is that the client has gone.
+        Answer::Response(response) => drop(send(request, &conditional::fit(&asked, response))),
+        Answer::Open(place) => drop(send(request, &site.desk.open(&place))),
     }
 }
 
@@ -163,6 +175,7 @@ impl From<&tiny_http::Request> for Request {
             method: match request.method() {
                 tiny_http::Method::Get => Method::Get,
                 tiny_http::Method::Head => Method::Head,
+                tiny_http::Method::Post => Method::Post,
                 _ => Method::Other,
             },
             target: request.url().to_owned(),
@@ -175,11 +188,29 @@ impl From<&tiny_http::Request> for Request {
             if_none_match: value("if-none-match"),
             range: value("range"),
             if_range: value("if-range"),
+            origin: value("origin"),
+            token: value("x-vejviser-token"),
         }
     }
 }
 
 impl Response {
+    pub fn new(status: Status, content_type: &'static str, body: impl Into<Arc<[u8]>>) -> Self {
+        Self {
+            status,
+            content_type,
+            location: None,
+            etag: None,
+            content_range: None,
+            body: body.into(),
+        }
+    }
+
+    /// A sentence.
+    pub fn text(status: Status, sentence: &str) -> Self {
+        Self::new(status, "text/plain; charset=utf-8", sentence.as_bytes())
+    }
+
     fn as_tiny(&self) -> tiny_http::Response<&[u8]> {
         let mut headers = vec![
             header("Content-Type", self.content_type),

@@ -9,6 +9,8 @@
 //! ```
 
 mod conditional;
+mod desk;
+mod editor;
 mod gate;
 mod http;
 mod listen;
@@ -32,12 +34,15 @@ use crate::sources::Sources;
 use crate::sources::disk::ReadError;
 use crate::words::Language;
 
+pub use editor::Editor;
 pub use listen::ListenError;
 pub use watch::Watching;
 
+use desk::{Desk, Token};
 use gate::Gate;
 use http::Server;
 use listen::Listeners;
+use relay::Doors;
 use routes::Routes;
 use session::{Outcome, Session};
 use showcase::Showcase;
@@ -55,6 +60,8 @@ pub struct Options {
     pub host: Option<IpAddr>,
     /// Open a browser once there is something to see.
     pub open: bool,
+    /// How a file is opened from the browser.
+    pub editor: Editor,
     /// Its `base_url` is not used: the site is built for the address it is served at, so that
     /// absolute links lead here and not to the published site.
     pub build: BuildOptions,
@@ -129,6 +136,7 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
         port: wanted,
         host,
         open,
+        editor,
         mut build,
         language,
     } = options;
@@ -140,19 +148,24 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
     let abroad = reached_at.map(|ip| format!("http://{}/", SocketAddr::new(ip, port)));
     build.base_url = BaseUrl::parse(abroad.as_ref().unwrap_or(&address));
 
-    let mut session = Session::new(root, build, language);
+    let mut session = Session::new(root.clone(), build, language);
     let showcase = Arc::new(Showcase::default());
     if let Some(error) = take_a_round(&mut session, &showcase, announce) {
         return Err(ServeError::Read(error));
     }
     let routes = Routes::new(port, reached_at, language);
-    let server = Arc::new(Server::new(routes, showcase.clone()));
+    let desk = Arc::new(Desk::new(root, editor, language));
+    let server = |routes| Server::new(routes, showcase.clone(), desk.clone());
+    let doors = Arc::new(Doors {
+        own: server(routes.clone().obeying(Token::new())),
+        guests: server(routes),
+    });
     let gate = Arc::new(Gate::default());
     for socket in sockets {
-        let (gate, server) = (gate.clone(), server.clone());
+        let (gate, doors) = (gate.clone(), doors.clone());
         thread::Builder::new()
             .name("accept".to_owned())
-            .spawn(move || relay::accept(&socket, &gate, &server))
+            .spawn(move || relay::accept(&socket, &gate, &doors))
             .map_err(ServeError::Thread)?;
     }
     announce.event(&Event::Serving {

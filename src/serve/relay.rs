@@ -5,7 +5,7 @@
 //! never come further than this.
 
 use std::io::{self, BufRead, BufReader, ErrorKind, Read, Write};
-use std::net::{Shutdown, TcpListener, TcpStream};
+use std::net::{IpAddr, Shutdown, TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
@@ -28,8 +28,32 @@ const TOO_LARGE: &[u8] = b"HTTP/1.1 431 Request Header Fields Too Large\r\n\
 /// How long we wait after an error in accepting, which is mostly a want of file handles.
 const BREATHER: Duration = Duration::from_millis(50);
 
+/// The servers of one site.
+#[derive(Debug)]
+pub struct Doors {
+    /// For those at this machine, who may ask for something to be done.
+    pub own: Server,
+    /// For all others, who may look.
+    pub guests: Server,
+}
+
+impl Doors {
+    fn of(&self, client: &TcpStream) -> &Server {
+        match (client.peer_addr(), client.local_addr()) {
+            (Ok(theirs), Ok(ours)) if is_here(theirs.ip(), ours.ip()) => &self.own,
+            _ => &self.guests,
+        }
+    }
+}
+
+/// Whether a connection to `ours` comes from this machine.
+fn is_here(theirs: IpAddr, ours: IpAddr) -> bool {
+    let theirs = theirs.to_canonical();
+    theirs.is_loopback() || theirs == ours.to_canonical()
+}
+
 /// Lets clients of this socket in, for as long as the program runs.
-pub fn accept(socket: &TcpListener, gate: &Arc<Gate>, server: &Arc<Server>) {
+pub fn accept(socket: &TcpListener, gate: &Arc<Gate>, doors: &Arc<Doors>) {
     for stream in socket.incoming() {
         let Ok(stream) = stream else {
             thread::sleep(BREATHER);
@@ -38,16 +62,17 @@ pub fn accept(socket: &TcpListener, gate: &Arc<Gate>, server: &Arc<Server>) {
         let Some(place) = gate.enter(stream) else {
             continue;
         };
-        let server = Arc::clone(server);
+        let doors = Arc::clone(doors);
         // Without a thread the connection is dropped, and the client tries again.
         let _ = thread::Builder::new()
             .name("relay".to_owned())
-            .spawn(move || relay(place, &server));
+            .spawn(move || relay(place, &doors));
     }
 }
 
-fn relay(mut place: Place, server: &Server) {
+fn relay(mut place: Place, doors: &Doors) {
     let client = Arc::clone(place.stream());
+    let server = doors.of(&client);
     let mut asking = Asking::of(&client);
     match asking.first_head() {
         // Whichever end an error comes from, it is over.
@@ -191,5 +216,29 @@ impl<'a> Asking<'a> {
             (self.length, self.end_seen) = (0, 0);
         }
         Ok(is_whole)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_is_at_this_machine_comes_in_by_our_own_door() {
+        let check = |theirs: &str, ours: &str, expected| {
+            let ip = |text: &str| text.parse().expect("an address");
+            assert_eq!(
+                is_here(ip(theirs), ip(ours)),
+                expected,
+                "{theirs} to {ours}"
+            );
+        };
+        check("127.0.0.1", "127.0.0.1", true);
+        check("::1", "::1", true);
+        check("::ffff:127.0.0.1", "::ffff:127.0.0.1", true);
+        check("192.168.1.5", "192.168.1.5", true);
+        check("192.168.1.6", "192.168.1.5", false);
+        check("::ffff:192.168.1.6", "192.168.1.5", false);
+        check("fd00::8", "fd00::7", false);
     }
 }

@@ -3,9 +3,7 @@
 // The server says which edition of the site it shows and what, if anything, stands in the way of a
 // newer one. It says so when we connect and whenever it changes, so nothing is lost while a page is
 // hidden or the server is restarted.
-const base = "/__vejviser/";
-// This runs before the page's own scripts, so that what they do is not taken for the server's.
-let edition = document.currentScript.dataset.edition;
+let edition = own.edition;
 const served = new Served();
 const retryAfter = 500;
 
@@ -82,71 +80,6 @@ function follow() {
   else if (!events) connect();
 }
 
-let overlay;
-let shown = "null";
-
-// What was put away stays away until there is something else to say.
-function show(trouble) {
-  const now = JSON.stringify(trouble);
-  if (now === shown) return;
-  shown = now;
-  putAway();
-  if (trouble) putUp(trouble);
-}
-
-function putUp(trouble) {
-  overlay = document.createElement("vejviser-overlay");
-  const shadow = overlay.attachShadow({ mode: "open" });
-
-  const style = document.createElement("link");
-  style.rel = "stylesheet";
-  style.href = base + "overlay.css";
-
-  const panel = document.createElement("section");
-  panel.setAttribute("role", "dialog");
-  panel.setAttribute("aria-labelledby", "title");
-  panel.hidden = true;
-  // Without its style it would push the page about.
-  style.addEventListener("load", () => (panel.hidden = false));
-  style.addEventListener("error", () => (panel.hidden = false));
-
-  const head = document.createElement("header");
-  const title = document.createElement("h1");
-  title.id = "title";
-  title.textContent = trouble.title;
-  const close = document.createElement("button");
-  close.type = "button";
-  close.textContent = trouble.close;
-  close.addEventListener("click", putAway);
-  head.append(title, close);
-
-  // An alert is read aloud when it comes, without taking the focus from what is being written.
-  const alert = document.createElement("div");
-  alert.setAttribute("role", "alert");
-  alert.tabIndex = 0;
-  for (const sentence of trouble.sentences) {
-    const paragraph = document.createElement("p");
-    paragraph.textContent = sentence;
-    alert.append(paragraph);
-  }
-  alert.insertAdjacentHTML("beforeend", trouble.html); // escaped by the server
-
-  panel.append(head, alert);
-  shadow.append(style, panel);
-  document.body.append(overlay);
-}
-
-function putAway() {
-  overlay?.remove();
-  overlay = undefined;
-}
-
-document.addEventListener("keydown", (event) => {
-  if (event.key === "Escape" && overlay) {
-    event.preventDefault();
-    putAway();
-  }
-});
 document.addEventListener("visibilitychange", follow);
 // A page that is left must not hold a connection, and one that is returned to wants news.
 addEventListener("pagehide", disconnect);

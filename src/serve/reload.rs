@@ -4,6 +4,7 @@
 
 use std::sync::Arc;
 
+use super::desk::Token;
 use super::showcase::Edition;
 
 /// Addresses below this are the server's own. No output can be there: a site that makes one does
@@ -12,15 +13,21 @@ pub const PREFIX: &str = "/__vejviser/";
 pub const SCRIPT: &str = concat!(
     "(() => {\n\"use strict\";\n",
     include_str!("morph.js"),
+    include_str!("editor.js"),
+    include_str!("overlay.js"),
     include_str!("reload.js"),
     "})();\n"
 );
 pub const STYLE: &str = include_str!("overlay.css");
 
-/// The page with our script before its last `</body>`, or at its end.
-pub fn with_script(page: &[u8], edition: &Edition) -> Arc<[u8]> {
+/// The page with our script before its last `</body>`, or at its end. With the token, what it shows
+/// can also be worked with.
+pub fn with_script(page: &[u8], edition: &Edition, token: Option<&Token>) -> Arc<[u8]> {
+    let token = token.map_or(String::new(), |token| {
+        format!(" data-token=\"{}\"", token.as_str())
+    });
     let script = format!(
-        "<script src=\"{PREFIX}reload.js\" data-edition=\"{}\"></script>\n",
+        "<script src=\"{PREFIX}reload.js\" data-edition=\"{}\"{token}></script>\n",
         edition.id
     );
     let end_tag = b"</body";
@@ -42,7 +49,7 @@ mod tests {
             ..Edition::default()
         };
         let script = "<script src=\"/__vejviser/reload.js\" data-edition=\"7\"></script>\n";
-        let page = with_script(page.as_bytes(), &edition);
+        let page = with_script(page.as_bytes(), &edition, None);
         assert_eq!(
             String::from_utf8_lossy(&page).replace(script, "§"),
             expected

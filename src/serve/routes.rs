@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
+use super::desk::Token;
+use super::editor::EditorPlace;
 use super::http::{Method, Request, Response, Status};
 use super::missing;
 use super::reload;
 use super::showcase::{Edition, Scene};
 use crate::diagnostic::Argument;
-use crate::text::OutputPath;
+use crate::text::{LineColumn, OutputPath, SitePath};
 use crate::words::{Language, Words};
 
 /// What a path in a `Location` may not hold as it is.
@@ -35,8 +37,11 @@ pub struct Routes {
     language: Language,
     /// For want of the site's own page.
     not_found: Arc<[u8]>,
-    foreign_host: Arc<[u8]>,
-    read_only: Arc<[u8]>,
+    foreign_host: String,
+    read_only: String,
+    not_yours: String,
+    /// What our own pages must show to be obeyed. Without it nobody is.
+    token: Option<Token>,
 }
 
 /// What a request gets.
@@ -45,6 +50,8 @@ pub enum Answer {
     Response(Response),
     /// Server-sent events, for as long as the page is open.
     Events,
+    /// A file is to be opened for editing.
+    Open(EditorPlace),
 }
 
 impl Routes {
@@ -67,17 +74,21 @@ impl Routes {
             own_names,
             language,
             not_found: bytes(page(&sentence("serve-not-found"), language)),
-            foreign_host: bytes(sentence("serve-foreign-host")),
-            read_only: bytes(sentence("serve-read-only")),
+            foreign_host: sentence("serve-foreign-host"),
+            read_only: sentence("serve-read-only"),
+            not_yours: sentence("serve-not-yours"),
+            token: None,
         }
+    }
+
+    /// For pages that may also ask for something to be done.
+    pub fn obeying(self, token: Option<Token>) -> Self {
+        Self { token, ..self }
     }
 
     pub fn answer(&self, request: &Request, scene: &Scene) -> Answer {
         if !self.is_for_us(&request.hosts) {
             return words(Status::Forbidden, &self.foreign_host);
-        }
-        if request.method == Method::Other {
-            return words(Status::MethodNotAllowed, &self.read_only);
         }
         let (path, query) = request
             .target
@@ -85,6 +96,14 @@ impl Routes {
             .map_or((&*request.target, None), |(path, query)| {
                 (path, Some(query))
             });
+        if request.method == Method::Post
+            && let Some(wish) = path.strip_prefix(reload::PREFIX)
+        {
+            return self.obey(wish, query.unwrap_or_default(), request, scene);
+        }
+        if matches!(request.method, Method::Post | Method::Other) {
+            return words(Status::MethodNotAllowed, &self.read_only);
+        }
         let edition = &scene.edition;
         match path.strip_prefix(reload::PREFIX) {
             Some("events") if request.method == Method::Get => Answer::Events,
@@ -118,6 +137,33 @@ impl Routes {
             .any(|own| own.eq_ignore_ascii_case(&whole))
     }
 
+    /// What one of our own pages asks for. Pages of others can neither know the token nor send it.
+    fn obey(&self, wish: &str, query: &str, request: &Request, scene: &Scene) -> Answer {
+        let shown = request.token.as_deref();
+        let is_ours = self
+            .token
+            .as_ref()
+            .is_some_and(|token| Some(token.as_str()) == shown);
+        let from_here = |origin: &String| {
+            let host = origin.strip_prefix("http://");
+            host.is_some_and(|host| request.hosts.iter().all(|own| own == host))
+        };
+        if !is_ours || !request.origin.iter().all(from_here) {
+            return words(Status::Forbidden, &self.not_yours);
+        }
+        match wish {
+            "open" => match place(query).filter(|place| scene.latest.knows(&place.file)) {
+                Some(place) => Answer::Open(place),
+                None => words(Status::NotFound, &self.sentence("serve-open-unknown")),
+            },
+            _ => words(Status::MethodNotAllowed, &self.read_only),
+        }
+    }
+
+    fn sentence(&self, id: &str) -> String {
+        Words::of(self.language).text(id, &[])
+    }
+
     fn output(&self, path: &str, query: Option<&str>, edition: &Edition) -> Answer {
         let decoded = percent_decode_str(path).decode_utf8();
         let Some(path) = decoded.ok().and_then(|path| {
@@ -138,7 +184,7 @@ impl Routes {
         };
         if let Some((path, bytes)) = file {
             let content_type = content_type(path.as_str());
-            return found(content_type, as_served(content_type, bytes, edition));
+            return found(content_type, self.as_served(content_type, bytes, edition));
         }
         if !is_folder && get(&format!("{path}/index.html")).is_some() {
             return redirect(&path, query);
@@ -151,17 +197,18 @@ impl Routes {
         let own = OutputPath::new("404.html")
             .and_then(|path| edition.outputs.get(&path))
             .unwrap_or(&self.not_found);
-        Answer::Response(Response {
-            status: Status::NotFound,
-            content_type: content_type("404.html"),
-            location: None,
-            etag: None,
-            content_range: None,
-            body: reload::with_script(
-                &missing::with_nearest(own, path, edition, self.language),
-                edition,
-            ),
-        })
+        let page = missing::with_nearest(own, path, edition, self.language);
+        let page = reload::with_script(&page, edition, self.token.as_ref());
+        let content_type = content_type("404.html");
+        Answer::Response(Response::new(Status::NotFound, content_type, page))
+    }
+
+    fn as_served(&self, content_type: &str, bytes: &Arc<[u8]>, edition: &Edition) -> Arc<[u8]> {
+        if content_type.starts_with("text/html") {
+            reload::with_script(bytes, edition, self.token.as_ref())
+        } else {
+            Arc::clone(bytes)
+        }
     }
 }
 
@@ -174,34 +221,32 @@ fn page(sentence: &str, language: Language) -> String {
     )
 }
 
-fn words(status: Status, sentence: &Arc<[u8]>) -> Answer {
-    Answer::Response(Response {
-        status,
-        content_type: content_type("words.txt"),
-        location: None,
-        etag: None,
-        content_range: None,
-        body: Arc::clone(sentence),
-    })
-}
-
-fn as_served(content_type: &str, bytes: &Arc<[u8]>, edition: &Edition) -> Arc<[u8]> {
-    if content_type.starts_with("text/html") {
-        reload::with_script(bytes, edition)
-    } else {
-        Arc::clone(bytes)
-    }
+fn words(status: Status, sentence: &str) -> Answer {
+    Answer::Response(Response::text(status, sentence))
 }
 
 fn found(content_type: &'static str, body: Arc<[u8]>) -> Answer {
-    Answer::Response(Response {
-        status: Status::Ok,
-        content_type,
-        location: None,
-        etag: None,
-        content_range: None,
-        body,
+    Answer::Response(Response::new(Status::Ok, content_type, body))
+}
+
+/// The place that a query names. `None` where it names none.
+fn place(query: &str) -> Option<EditorPlace> {
+    let number = |name| value(query, name).and_then(|value| value.parse().ok());
+    Some(EditorPlace {
+        file: SitePath::new(value(query, "file")?),
+        at: LineColumn {
+            line: number("line").unwrap_or(1),
+            column: number("column").unwrap_or(1),
+        },
     })
+}
+
+/// What a query says of something.
+fn value(query: &str, name: &str) -> Option<String> {
+    let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+    let (_, value) = pairs.find(|(key, _)| *key == name)?;
+    let value = percent_decode_str(value).decode_utf8().ok()?;
+    Some(value.into_owned())
 }
 
 /// To the folder of this path. The path is one we have, so it cannot lead to another server.
@@ -212,12 +257,8 @@ fn redirect(path: &str, query: Option<&str>) -> Answer {
         location.extend(utf8_percent_encode(query, CONTROLS));
     }
     Answer::Response(Response {
-        status: Status::TemporaryRedirect,
-        content_type: content_type("words.txt"),
         location: Some(location),
-        etag: None,
-        content_range: None,
-        body: Arc::new([]),
+        ..Response::text(Status::TemporaryRedirect, "")
     })
 }
 

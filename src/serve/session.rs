@@ -8,7 +8,7 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use super::Announce;
-use super::showcase::{Edition, Scene, Trouble};
+use super::showcase::{Edition, Latest, Scene, Trouble};
 use crate::diagnostic::{Argument, Severity};
 use crate::emit::Snapshot;
 use crate::pipeline::{self, BuildOptions, Built, Memory, Progress};
@@ -32,7 +32,8 @@ pub struct Session {
     /// with a commit.
     changed: BTreeMap<SitePath, Date>,
     /// What the latest build was made from.
-    sources: Option<Sources>,
+    sources: Option<Arc<Sources>>,
+    latest: Arc<Latest>,
     /// The edition to show until there is a better one.
     edition: Arc<Edition>,
     /// Whether that edition has no errors.
@@ -71,6 +72,7 @@ impl Session {
             memory: Memory::default(),
             changed: BTreeMap::new(),
             sources: None,
+            latest: Arc::default(),
             edition: Arc::default(),
             is_good: false,
             began: SystemTime::now()
@@ -99,12 +101,12 @@ impl Session {
             return None;
         }
         sources.changed.clone_from(&self.changed);
-        let sources = self.sources.insert(sources);
+        let sources = Arc::clone(self.sources.insert(Arc::new(sources)));
         self.builds += 1;
 
         let snapshot = Snapshot::default();
         let built = build(
-            sources,
+            &sources,
             &self.options,
             &mut self.memory,
             &snapshot,
@@ -114,6 +116,10 @@ impl Session {
             Ok(built) => built,
             Err(message) => return Some(self.panicked(message)),
         };
+        self.latest = Arc::new(Latest {
+            sources,
+            diagnostics: built.diagnostics.clone(),
+        });
         let has_errors = built.has_errors();
         if !has_errors || !self.is_good {
             self.is_good = !has_errors;
@@ -178,6 +184,7 @@ impl Session {
         Trouble {
             title: words.text("serve-trouble-title", &[]),
             close: words.text("serve-trouble-close", &[]),
+            open: words.text("serve-open", &[]),
             sentences,
             html: String::new(),
         }
@@ -187,6 +194,7 @@ impl Session {
         Scene {
             edition: Arc::clone(&self.edition),
             trouble,
+            latest: Arc::clone(&self.latest),
         }
     }
 }

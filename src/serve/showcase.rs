@@ -5,7 +5,9 @@ use std::io::Write;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
-use crate::text::OutputPath;
+use crate::diagnostic::Diagnostic;
+use crate::sources::Sources;
+use crate::text::{OutputPath, SitePath};
 
 /// How often a listening page hears that we are here, so that it notices when we are not, and we
 /// when it is not.
@@ -22,6 +24,22 @@ pub struct Scene {
     pub edition: Arc<Edition>,
     /// Why there is no newer edition, when the newest sources do not give one.
     pub trouble: Option<Trouble>,
+    pub latest: Arc<Latest>,
+}
+
+/// What the latest build came to, also where an earlier one is shown.
+#[derive(Debug, Default)]
+pub struct Latest {
+    pub sources: Arc<Sources>,
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+impl Latest {
+    /// Whether this is one of the site's files: one that was read, or that something is said of.
+    pub fn knows(&self, file: &SitePath) -> bool {
+        let is_told = || self.diagnostics.iter().any(|it| it.place.file == *file);
+        self.sources.files.contains_key(file) || is_told()
+    }
 }
 
 /// A built site.
@@ -38,6 +56,8 @@ pub struct Trouble {
     pub title: String,
     /// The name of the button that puts it away.
     pub close: String,
+    /// What can be done with a place: opening it.
+    pub open: String,
     /// Sentences as plain text.
     pub sentences: Vec<String>,
     /// Findings, as `report::html` gives them.

@@ -26,6 +26,7 @@ command-commands = Kommandoer
 command-arguments = Værdier
 command-options-heading = Valg
 command-value-address = ADRESSE
+command-value-command = KOMMANDO
 command-value-date = DATO
 command-value-file = FIL
 command-value-folder = MAPPE
@@ -96,6 +97,7 @@ command-serve = Vis webstedet i en browser, mens du skriver
     .port = Porten, webstedet vises på [ellers 4000, eller den næste ledige]
     .host = En adresse på denne maskine, som andre på samme net, for eksempel en telefon, også må se webstedet på: 0.0.0.0 er alle [ellers kun denne maskine]
     .open = Åbn en browser med det samme
+    .editor = Programmet, der åbner en fil fra browseren: code, eller `code -g {"{"}file{"}"}:{"{"}line{"}"}` [ellers det, VISUAL eller EDITOR siger, ellers VS Code]
     .drafts = Tag sider med `draft: true` med
     .today = Vis det, som om det var denne dag: 2026-11-23 [ellers i dag]
     .examples =
@@ -106,6 +108,7 @@ command-serve = Vis webstedet i en browser, mens du skriver
         Eksempler:
           vejviser serve --open
           vejviser serve --port 8080 --drafts
+          vejviser serve --editor "code -g {"{"}file{"}"}:{"{"}line{"}"}"
           vejviser serve --host 0.0.0.0        viser det også på en telefon
 
 command-new = Lav en fil til en ny side eller et nyt produkt

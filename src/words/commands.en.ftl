@@ -26,6 +26,7 @@ command-commands = Commands
 command-arguments = Values
 command-options-heading = Options
 command-value-address = ADDRESS
+command-value-command = COMMAND
 command-value-date = DATE
 command-value-file = FILE
 command-value-folder = FOLDER
@@ -96,6 +97,7 @@ command-serve = Show the site in a browser while you write
     .port = The port to show it at [else 4000, or the next free one]
     .host = An address of this machine at which others on the same network, such as a phone, may see the site too: 0.0.0.0 is all of them [else only this machine]
     .open = Open a browser at once
+    .editor = The program that opens a file from the browser: code, or `code -g {"{"}file{"}"}:{"{"}line{"}"}` [else what VISUAL or EDITOR says, else VS Code]
     .drafts = Take pages with `draft: true` too
     .today = Show it as if it were this day: 2026-11-23 [else today]
     .examples =
@@ -106,6 +108,7 @@ command-serve = Show the site in a browser while you write
         Examples:
           vejviser serve --open
           vejviser serve --port 8080 --drafts
+          vejviser serve --editor "code -g {"{"}file{"}"}:{"{"}line{"}"}"
           vejviser serve --host 0.0.0.0        shows it on a phone too
 
 command-new = Make a file for a new page or a new product

@@ -8,3 +8,7 @@ serve-not-found = There is no page here
 serve-nearest = Did you mean one of these pages?
 serve-foreign-host = This server answers only at its own address: http://{ $host }/
 serve-read-only = This server can only be read from
+serve-open = Open
+serve-not-yours = Only the site's own pages can ask for that, when they are open on the machine that Vejviser runs on
+serve-open-unknown = The file is none of the site's, so it cannot be opened from here
+serve-open-failed = The program could not be opened: { $reason }. Choose another with `--editor` when you start Vejviser.

@@ -1,62 +1,23 @@
-// The site in an open browser while it is written. `VEJVISER` is the program.
+// The site in an open browser while it is written.
 
 import assert from 'node:assert/strict';
-import { spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
-import { fileURLToPath } from 'node:url';
 
 import { openBrowser } from './browser.js';
-
-const REPOSITORY = fileURLToPath(new URL('../../', import.meta.url));
-const SITE = ['content', 'themes'];
-const PATIENCE = { timeout: 20_000, polling: 50 };
-
-const { VEJVISER } = process.env;
-assert.ok(VEJVISER, 'say where the program is in VEJVISER');
-
-/** Starts `vejviser serve` and waits until it has told where the site can be seen. */
-async function serve(root) {
-  const program = spawn(VEJVISER, ['serve', '--root', root, '--port', '0', '--language', 'da'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let said = '';
-  const address = await new Promise((resolve, reject) => {
-    const listen = (chunk) => {
-      said += chunk;
-      const found = said.match(/http:\/\/[\w.[\]:]+\d\b/);
-      if (found) resolve(found[0]);
-    };
-    program.stdout.on('data', listen);
-    program.stderr.on('data', listen);
-    program.on('error', reject);
-    program.on('exit', () => reject(new Error(`vejviser serve ended:\n${said}`)));
-  });
-  const close = () =>
-    new Promise((resolve) => {
-      program.removeAllListeners('exit');
-      program.on('exit', resolve);
-      program.kill();
-    });
-  return { address, close };
-}
+import { Copy, PATIENCE, serve } from './served.js';
 
 describe('while the site is written', () => {
-  let root;
+  let site;
   let server;
   let browser;
   let tab;
   const complaints = [];
 
   before(async () => {
-    root = mkdtempSync(join(tmpdir(), 'vejviser-live-'));
-    for (const folder of SITE) {
-      const from = join(REPOSITORY, folder);
-      if (existsSync(from)) cpSync(from, join(root, folder), { recursive: true });
-    }
-    [server, browser] = await Promise.all([serve(root), openBrowser()]);
+    site = new Copy();
+    [server, browser] = await Promise.all([serve(site.root), openBrowser()]);
     tab = await browser.browser.newPage();
     tab.on('console', (message) => complaints.push(message.text()));
     tab.on('pageerror', (error) => complaints.push(error.message));
@@ -64,17 +25,12 @@ describe('while the site is written', () => {
   after(async () => {
     await browser?.close();
     await server?.close();
-    rmSync(root, { recursive: true, force: true });
+    site?.remove();
   });
 
   const show = (path) => tab.goto(server.address + path, { waitUntil: 'load' });
 
-  function edit(file, from, to) {
-    const path = join(root, 'content', file);
-    const text = readFileSync(path, 'utf8');
-    assert.ok(text.includes(from), `content/${file} no longer has \`${from}\``);
-    writeFileSync(path, text.replace(from, to));
-  }
+  const edit = (...change) => site.edit(...change);
 
   const mainSays = (words) =>
     tab.waitForFunction(
@@ -167,7 +123,7 @@ describe('while the site is written', () => {
   test('a style sheet is changed without loading the page again', async () => {
     await show('/kontakt/');
     await tab.evaluate(() => (globalThis.sameDocument = true));
-    const sheet = join(root, 'themes/default/assets/style.css');
+    const sheet = join(site.root, 'themes/default/assets/style.css');
     writeFileSync(sheet, `${readFileSync(sheet, 'utf8')}\nh1 { letter-spacing: 3px; }\n`);
     const spacing = () => getComputedStyle(document.querySelector('h1')).letterSpacing === '3px';
     await tab.waitForFunction(spacing, PATIENCE);

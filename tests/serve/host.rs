@@ -3,6 +3,8 @@
 use std::io::Write;
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 
+use vejviser::serve::Editor;
+
 use super::served::{SITE, SOON, Served, read_to_end};
 
 #[test]
@@ -19,7 +21,7 @@ fn a_taken_port_is_told_and_the_next_one_used() {
 fn others_are_let_in_at_the_address_they_are_told_and_by_no_other_name() {
     // An address of this machine that it does not listen at by itself.
     let host = Ipv4Addr::new(127, 0, 0, 9);
-    let served = Served::at(SITE, 0, Some(host.into()));
+    let served = Served::with(SITE, 0, Some(host.into()), Editor::Link);
     let port = served.port;
     let told = format!("serving {port} None At(\"http://{host}:{port}/\")");
     assert_eq!(served.serving, told);

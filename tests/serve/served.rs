@@ -4,14 +4,15 @@ use std::fs;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::{IpAddr, Ipv4Addr, TcpStream};
 use std::path::Path;
-use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
 use tempfile::TempDir;
-use vejviser::pipeline::BuildOptions;
-use vejviser::serve::{self, Announce, Event};
+use vejviser::pipeline::{BuildOptions, Progress, Stage};
+use vejviser::serve::{self, Announce, Editor, Event};
 use vejviser::text::Date;
 use vejviser::words::Language;
 
@@ -41,12 +42,17 @@ pub struct Served {
     pub folder: TempDir,
     pub port: u16,
     told: Receiver<String>,
+    breaks: Arc<AtomicBool>,
     /// How it was told to be served.
     pub serving: String,
 }
 
 /// Passes on what is told as one line each.
-struct Listening(Mutex<Sender<String>>);
+struct Listening {
+    told: Mutex<Sender<String>>,
+    /// Stands for a mistake of ours in the middle of a build.
+    breaks: Arc<AtomicBool>,
+}
 
 impl Announce for Listening {
     fn event(&self, event: &Event<'_>) {
@@ -61,8 +67,20 @@ impl Announce for Listening {
             other => format!("{other:?}"),
         };
         // The test may be over.
-        let _ = self.0.lock().expect("no test panics here").send(line);
+        let _ = self.told.lock().expect("no test panics here").send(line);
     }
+
+    fn progress(&self) -> &dyn Progress {
+        self
+    }
+}
+
+impl Progress for Listening {
+    fn begin(&self, _: Stage, _: usize) {
+        assert!(!self.breaks.load(Ordering::Acquire), "a fault of ours");
+    }
+
+    fn step(&self) {}
 }
 
 impl Served {
@@ -71,10 +89,10 @@ impl Served {
     }
 
     pub fn on_port(site: &str, port: u16) -> Self {
-        Self::at(site, port, None)
+        Self::with(site, port, None, Editor::Link)
     }
 
-    pub fn at(site: &str, port: u16, host: Option<IpAddr>) -> Self {
+    pub fn with(site: &str, port: u16, host: Option<IpAddr>, editor: Editor) -> Self {
         let folder = tempfile::tempdir().expect("a folder");
         write(folder.path(), site);
         let options = serve::Options {
@@ -82,6 +100,7 @@ impl Served {
             port,
             host,
             open: false,
+            editor,
             build: BuildOptions {
                 base_url: None,
                 drafts: false,
@@ -91,11 +110,17 @@ impl Served {
             language: Language::English,
         };
         let (sender, told) = channel();
-        thread::spawn(move || serve::run(options, &Listening(Mutex::new(sender))));
+        let breaks = Arc::new(AtomicBool::new(false));
+        let listening = Listening {
+            told: Mutex::new(sender),
+            breaks: Arc::clone(&breaks),
+        };
+        thread::spawn(move || serve::run(options, &listening));
         let mut served = Self {
             folder,
             port: 0,
             told,
+            breaks,
             serving: String::new(),
         };
         served.serving = served.hears("serving ");
@@ -103,6 +128,16 @@ impl Served {
         let port = port.expect("the port comes second");
         served.port = port.parse().expect("a number");
         served
+    }
+
+    /// From now on every build breaks down, or none does.
+    pub fn break_builds(&self, breaks: bool) {
+        self.breaks.store(breaks, Ordering::Release);
+    }
+
+    /// The next announcement.
+    pub fn next_told(&self) -> String {
+        self.told.recv_timeout(SOON).expect("an announcement")
     }
 
     /// The next announcement that begins so.
@@ -147,6 +182,13 @@ impl Served {
 
     pub fn get(&self, target: &str) -> String {
         self.ask("GET", target)
+    }
+
+    /// What pages at this machine have to show.
+    pub fn token(&self) -> String {
+        let page = self.get("/");
+        let (_, token) = page.split_once("data-token=\"").expect("a token");
+        token.chars().take_while(|letter| *letter != '"').collect()
     }
 
     /// The status line of what comes back.

@@ -27,6 +27,7 @@ fn scene() -> Scene {
             outputs: paths.into_iter().map(output).collect(),
         }),
         trouble: None,
+        latest: Arc::default(),
     }
 }
 
@@ -34,6 +35,7 @@ fn ask(request: &Request) -> String {
     let routes = Routes::new(8000, None, Language::English);
     let response = match routes.answer(request, &scene()) {
         Answer::Events => return "events".to_owned(),
+        Answer::Open(place) => return format!("opens {place:?}"),
         Answer::Response(response) => response,
     };
     let body = String::from_utf8_lossy(&response.body);
@@ -158,6 +160,31 @@ fn what_is_not_reading_is_refused() {
     assert_eq!(ask(&request(Method::Head, "/stil.css")), "Ok stil.css");
     assert_eq!(ask(&request(Method::Get, "/__vejviser/events")), "events");
     assert_eq!(ask(&request(Method::Head, "/__vejviser/events")), "Ok ");
+}
+
+#[test]
+fn guests_get_pages_without_the_word_to_ask_for_anything() {
+    let routes = Routes::new(8000, None, Language::English);
+    let page = |routes: &Routes| {
+        let request = Request {
+            target: "/".to_owned(),
+            hosts: vec!["localhost:8000".to_owned()],
+            ..Request::default()
+        };
+        match routes.answer(&request, &scene()) {
+            Answer::Response(page) => String::from_utf8_lossy(&page.body).into_owned(),
+            _ => String::new(),
+        }
+    };
+    assert!(page(&routes).contains("/reload.js") && !page(&routes).contains("data-token"));
+    assert!(page(&routes.clone().obeying(Token::new())).contains("data-token=\""));
+    let request = Request {
+        method: Method::Post,
+        target: "/__vejviser/open?file=content/a.md".to_owned(),
+        hosts: vec!["localhost:8000".to_owned()],
+        ..Request::default()
+    };
+    assert!(ask(&request).starts_with("Forbidden "));
 }
 
 #[test]
