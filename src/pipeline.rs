@@ -2,6 +2,7 @@
 
 pub mod repair;
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::check;
@@ -14,7 +15,7 @@ use crate::parse::values::Url;
 use crate::parse::{self, Document};
 use crate::render::{self, Theme, ThemeFiles};
 use crate::sources::{Source, Sources};
-use crate::text::{Date, Fingerprint, Place, SitePath, SourceFile};
+use crate::text::{Date, Fingerprint, OutputPath, Place, SitePath, SourceFile};
 use crate::words::Language;
 
 /// Everything a build depends on besides the sources.
@@ -48,6 +49,8 @@ pub struct Built {
     pub summary: Summary,
     /// What has grown old, for editors. No findings: nothing is wrong with it.
     pub matters: Vec<Matter>,
+    /// The files that pages are made from, by what is made of them.
+    pub origins: BTreeMap<OutputPath, SitePath>,
 }
 
 /// How much was built.
@@ -126,6 +129,7 @@ pub fn build(
         diagnostics: found,
         summary,
         matters: site.matters(),
+        origins: site.origins().collect(),
     })
 }
 

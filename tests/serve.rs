@@ -8,6 +8,8 @@ mod editor;
 mod faults;
 #[path = "serve/host.rs"]
 mod host;
+#[path = "serve/preview.rs"]
+mod preview;
 #[path = "serve/served.rs"]
 mod served;
 

@@ -9,7 +9,7 @@ use crate::parse::page::PageSource;
 use crate::parse::site::MenuItem;
 use crate::parse::values::Id;
 use crate::sources::Sources;
-use crate::text::{Date, Fingerprint, Place, SitePath, Slug};
+use crate::text::{Date, Fingerprint, OutputPath, Place, SitePath, Slug};
 
 use super::links::Targets;
 use super::sections::{self, PRODUCTS, Tree, Unpublished};
@@ -277,6 +277,18 @@ fn menu_link(targets: &Targets<'_>, config: &SitePath, item: &MenuItem) -> MenuL
 }
 
 impl Site {
+    /// Every page that a file stands behind, and the file.
+    pub fn origins(&self) -> impl Iterator<Item = (OutputPath, SitePath)> {
+        let texts = self
+            .texts()
+            .map(|(node, text)| (self.permalink(node).output(), text.path.clone()));
+        let products = self
+            .products
+            .iter()
+            .map(|product| (product.permalink.output(), product.path.clone()));
+        texts.chain(products)
+    }
+
     /// Every text of the site with the node it stands for.
     pub fn texts(&self) -> impl Iterator<Item = (Node, &PageText)> {
         let sections = self

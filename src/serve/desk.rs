@@ -1,18 +1,21 @@
 //! What someone at this machine may ask the server to do, and doing it.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use super::editor::{Editor, EditorPlace, Opened};
 use super::http::{Response, Status};
+use super::preview::{Preview, Wish};
+use super::routes::Changes;
 use crate::diagnostic::Argument;
-use crate::words::{Language, Words};
+use crate::words::Words;
 
 /// Does what pages ask for.
 #[derive(Debug)]
 pub struct Desk {
     root: PathBuf,
     editor: Editor,
-    language: Language,
+    wish: Arc<Wish>,
 }
 
 /// The secret that pages of this server have and no others: whoever does not know it is told
@@ -34,12 +37,18 @@ impl Token {
 }
 
 impl Desk {
-    pub fn new(root: PathBuf, editor: Editor, language: Language) -> Self {
-        Self {
-            root,
-            editor,
-            language,
-        }
+    pub fn new(root: PathBuf, editor: Editor, wish: Arc<Wish>) -> Self {
+        Self { root, editor, wish }
+    }
+
+    /// Asks for the site to be shown as something else. It is when it has been built.
+    pub fn show(&self, changes: Changes) -> Response {
+        self.wish.change(|now| Preview {
+            drafts: changes.drafts.unwrap_or(now.drafts),
+            today: changes.today.unwrap_or(now.today),
+            language: changes.language.unwrap_or(now.language),
+        });
+        Response::text(Status::Ok, "")
     }
 
     /// Opens a file; the answer has the link to follow, if that is how.
@@ -55,7 +64,8 @@ impl Desk {
             }
             Err(error) => {
                 let values = [("reason", Argument::Text(error.to_string()))];
-                let sentence = Words::of(self.language).text("serve-open-failed", &values);
+                let sentence =
+                    Words::of(self.wish.wanted().language).text("serve-open-failed", &values);
                 Response::text(Status::Failed, &sentence)
             }
         }

@@ -146,6 +146,7 @@ fn answer(request: tiny_http::Request, site: &Site) {
         // An error is that the client has gone.
         Answer::Response(response) => drop(send(request, &conditional::fit(&asked, response))),
         Answer::Open(place) => drop(send(request, &site.desk.open(&place))),
+        Answer::Show(changes) => drop(send(request, &site.desk.show(changes))),
     }
 }
 

@@ -8,6 +8,8 @@
 //!                                    └────── events ──────┴───────┴───▶ reload.js
 //! ```
 
+mod bar;
+mod cause;
 mod conditional;
 mod desk;
 mod editor;
@@ -15,6 +17,7 @@ mod gate;
 mod http;
 mod listen;
 mod missing;
+mod preview;
 mod relay;
 mod reload;
 mod routes;
@@ -22,9 +25,10 @@ mod session;
 mod showcase;
 mod watch;
 
-use std::net::{IpAddr, SocketAddr};
+use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
+use std::sync::mpsc::{SyncSender, sync_channel};
 use std::time::Duration;
 use std::{error, fmt, io, thread};
 
@@ -42,6 +46,7 @@ use desk::{Desk, Token};
 use gate::Gate;
 use http::Server;
 use listen::Listeners;
+use preview::{Preview, Wish};
 use relay::Doors;
 use routes::Routes;
 use session::{Outcome, Session};
@@ -148,34 +153,29 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
     let abroad = reached_at.map(|ip| format!("http://{}/", SocketAddr::new(ip, port)));
     build.base_url = BaseUrl::parse(abroad.as_ref().unwrap_or(&address));
 
+    let usual = Preview {
+        drafts: build.drafts,
+        today: build.today,
+        language,
+    };
     let mut session = Session::new(root.clone(), build, language);
     let showcase = Arc::new(Showcase::default());
     if let Some(error) = take_a_round(&mut session, &showcase, announce) {
         return Err(ServeError::Read(error));
     }
-    let routes = Routes::new(port, reached_at, language);
-    let desk = Arc::new(Desk::new(root, editor, language));
-    let server = |routes| Server::new(routes, showcase.clone(), desk.clone());
-    let doors = Arc::new(Doors {
-        own: server(routes.clone().obeying(Token::new())),
-        guests: server(routes),
-    });
-    let gate = Arc::new(Gate::default());
-    for socket in sockets {
-        let (gate, doors) = (gate.clone(), doors.clone());
-        thread::Builder::new()
-            .name("accept".to_owned())
-            .spawn(move || relay::accept(&socket, &gate, &doors))
-            .map_err(ServeError::Thread)?;
-    }
+    // One ring is as good as many.
+    let (bell, rings) = sync_channel(1);
+    let wish = Arc::new(Wish::new(usual, bell.clone()));
+    let desk = Arc::new(Desk::new(root, editor, wish.clone()));
+    let routes = Routes::new(port, reached_at, usual);
+    open_doors(sockets, &routes, &showcase, &desk).map_err(ServeError::Thread)?;
     announce.event(&Event::Serving {
         address: &address,
         port,
         taken: (wanted != 0 && wanted != port).then_some(wanted),
         network: match (host, &abroad) {
             (None, _) => Network::Nobody,
-            (Some(_), Some(address)) => Network::At(address),
-            (Some(_), None) => Network::Missing,
+            (Some(_), abroad) => abroad.as_deref().map_or(Network::Missing, Network::At),
         },
         watching,
     });
@@ -184,12 +184,46 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
             // A browser in the terminal keeps its caller waiting.
             scope.spawn(|| open_browser(&address, announce));
         }
-        loop {
-            doorbell.wait();
+        scope.spawn(move || pass_on(&mut doorbell, &bell));
+        while rings.recv().is_ok() {
+            session.look_as(wish.wanted());
             // A reading that fails now is told, and may succeed the next time.
             let _ = take_a_round(&mut session, &showcase, announce);
         }
-    })
+    });
+    Ok(())
+}
+
+/// Lets people in, each by their own door.
+fn open_doors(
+    sockets: Vec<TcpListener>,
+    routes: &Routes,
+    showcase: &Arc<Showcase>,
+    desk: &Arc<Desk>,
+) -> io::Result<()> {
+    let server = |routes| Server::new(routes, showcase.clone(), desk.clone());
+    let doors = Arc::new(Doors {
+        own: server(routes.clone().obeying(Token::new())),
+        guests: server(routes.clone()),
+    });
+    let gate = Arc::new(Gate::default());
+    for socket in sockets {
+        let (gate, doors) = (gate.clone(), doors.clone());
+        thread::Builder::new()
+            .name("accept".to_owned())
+            .spawn(move || relay::accept(&socket, &gate, &doors))?;
+    }
+    Ok(())
+}
+
+/// Rings inside whenever it rings at the door.
+fn pass_on(doorbell: &mut Doorbell, bell: &SyncSender<()>) {
+    loop {
+        doorbell.wait();
+        if bell.send(()).is_err() {
+            return;
+        }
+    }
 }
 
 /// Looks at the files and shows what they say. Gives back why they could not be read.

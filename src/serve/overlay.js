@@ -26,9 +26,12 @@ function putUp(trouble) {
   overlay = document.createElement("vejviser-overlay");
   const shadow = overlay.attachShadow({ mode: "open" });
 
-  const style = document.createElement("link");
-  style.rel = "stylesheet";
-  style.href = base + "overlay.css";
+  const [common, style] = ["findings.css", "overlay.css"].map((name) => {
+    const sheet = document.createElement("link");
+    sheet.rel = "stylesheet";
+    sheet.href = base + name;
+    return sheet;
+  });
 
   const panel = document.createElement("section");
   panel.setAttribute("role", "dialog");
@@ -65,7 +68,7 @@ function putUp(trouble) {
   overlay.addEventListener("focusin", (event) => {
     if (event.relatedTarget && event.relatedTarget !== overlay) camefrom = event.relatedTarget;
   });
-  shadow.append(style, panel);
+  shadow.append(common, style, panel);
   document.body.append(overlay);
 }
 

@@ -15,6 +15,7 @@ function connect() {
   events?.close();
   events = new EventSource(base + "events");
   events.addEventListener("changed", (event) => {
+    refreshBar();
     if (event.data !== edition) renew(event.data);
   });
   events.addEventListener("findings", (event) => show(JSON.parse(event.data)));

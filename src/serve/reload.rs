@@ -15,10 +15,16 @@ pub const SCRIPT: &str = concat!(
     include_str!("morph.js"),
     include_str!("editor.js"),
     include_str!("overlay.js"),
+    include_str!("bar.js"),
     include_str!("reload.js"),
     "})();\n"
 );
-pub const STYLE: &str = include_str!("overlay.css");
+/// Style sheets by their names.
+pub const STYLES: [(&str, &str); 3] = [
+    ("bar.css", include_str!("bar.css")),
+    ("findings.css", include_str!("findings.css")),
+    ("overlay.css", include_str!("overlay.css")),
+];
 
 /// The page with our script before its last `</body>`, or at its end. With the token, what it shows
 /// can also be worked with.

@@ -5,14 +5,16 @@ use std::sync::Arc;
 
 use percent_encoding::{AsciiSet, CONTROLS, percent_decode_str, utf8_percent_encode};
 
+use super::bar::Bar;
 use super::desk::Token;
 use super::editor::EditorPlace;
 use super::http::{Method, Request, Response, Status};
 use super::missing;
+use super::preview::Preview;
 use super::reload;
 use super::showcase::{Edition, Scene};
 use crate::diagnostic::Argument;
-use crate::text::{LineColumn, OutputPath, SitePath};
+use crate::text::{Date, LineColumn, OutputPath, SitePath};
 use crate::words::{Language, Words};
 
 /// What a path in a `Location` may not hold as it is.
@@ -35,6 +37,8 @@ pub struct Routes {
     /// As a `Host` header names this server, with its port.
     own_names: Vec<String>,
     language: Language,
+    /// How the site is shown when nobody asks for anything else.
+    usual: Preview,
     /// For want of the site's own page.
     not_found: Arc<[u8]>,
     foreign_host: String,
@@ -52,11 +56,22 @@ pub enum Answer {
     Events,
     /// A file is to be opened for editing.
     Open(EditorPlace),
+    /// The site is to be shown as something else.
+    Show(Changes),
+}
+
+/// What is asked for otherwise than it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Changes {
+    pub drafts: Option<bool>,
+    pub today: Option<Date>,
+    pub language: Option<Language>,
 }
 
 impl Routes {
-    /// `reached_at` is the one address by which others may ask, if they may.
-    pub fn new(port: u16, reached_at: Option<IpAddr>, language: Language) -> Self {
+    /// `usual` is how the site is shown at first; `reached_at` is the one address by which others may ask, if they may.
+    pub fn new(port: u16, reached_at: Option<IpAddr>, usual: Preview) -> Self {
+        let language = usual.language;
         let own = [Ipv4Addr::LOCALHOST.into(), Ipv6Addr::LOCALHOST.into()];
         let own = own.into_iter().chain(reached_at);
         let numbers = own.map(|ip| SocketAddr::new(ip, port).to_string());
@@ -73,6 +88,7 @@ impl Routes {
         Self {
             own_names,
             language,
+            usual,
             not_found: bytes(page(&sentence("serve-not-found"), language)),
             foreign_host: sentence("serve-foreign-host"),
             read_only: sentence("serve-read-only"),
@@ -109,8 +125,9 @@ impl Routes {
             Some("events") if request.method == Method::Get => Answer::Events,
             Some("events") => found("text/event-stream", Arc::new([])),
             Some(name @ "reload.js") => found(content_type(name), reload::SCRIPT.as_bytes().into()),
-            Some(name @ "overlay.css") => {
-                found(content_type(name), reload::STYLE.as_bytes().into())
+            Some("bar") => self.bar(query.unwrap_or_default(), scene),
+            Some(name) if let Some(style) = style(name) => {
+                found(content_type(name), style.as_bytes().into())
             }
             Some(_) => self.not_found(path, edition),
             None => self.output(path, query, edition),
@@ -156,8 +173,24 @@ impl Routes {
                 Some(place) => Answer::Open(place),
                 None => words(Status::NotFound, &self.sentence("serve-open-unknown")),
             },
+            "preview" => Answer::Show(Changes {
+                drafts: value(query, "drafts").and_then(|drafts| drafts.parse().ok()),
+                today: value(query, "today").and_then(|day| Date::parse(&day)),
+                language: value(query, "language").and_then(|tag| Language::of_tag(&tag)),
+            }),
             _ => words(Status::MethodNotAllowed, &self.read_only),
         }
+    }
+
+    /// What the bar says under the page at an address.
+    fn bar(&self, query: &str, scene: &Scene) -> Answer {
+        let Some(now) = scene.latest.preview else {
+            return self.not_found("", &scene.edition);
+        };
+        let page = value(query, "page").and_then(|path| output_at(&path, &scene.edition));
+        let bar = Bar::of(scene, page.as_ref(), now, self.usual);
+        let json = serde_json::to_vec(&bar).expect("strings and their names are JSON in any case");
+        found(content_type("bar.json"), json.into())
     }
 
     fn sentence(&self, id: &str) -> String {
@@ -227,6 +260,24 @@ fn words(status: Status, sentence: &str) -> Answer {
 
 fn found(content_type: &'static str, body: Arc<[u8]>) -> Answer {
     Answer::Response(Response::new(Status::Ok, content_type, body))
+}
+
+fn style(name: &str) -> Option<&'static str> {
+    let mut styles = reload::STYLES.iter();
+    styles.find(|(of, _)| *of == name).map(|(_, style)| *style)
+}
+
+/// The file behind a page's address.
+fn output_at(path: &str, edition: &Edition) -> Option<OutputPath> {
+    let path = percent_decode_str(path).decode_utf8().ok()?;
+    let path = path.strip_prefix('/')?;
+    let index = if path.is_empty() || path.ends_with('/') {
+        "index.html"
+    } else {
+        ""
+    };
+    let output = OutputPath::new(&format!("{path}{index}"))?;
+    edition.outputs.contains_key(&output).then_some(output)
 }
 
 /// The place that a query names. `None` where it names none.

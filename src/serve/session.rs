@@ -8,6 +8,8 @@ use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use super::Announce;
+use super::cause::{Cause, changed_files};
+use super::preview::Preview;
 use super::showcase::{Edition, Latest, Scene, Trouble};
 use crate::diagnostic::{Argument, Severity};
 use crate::emit::Snapshot;
@@ -82,6 +84,21 @@ impl Session {
         }
     }
 
+    /// From the next round on, this is what the site is shown as.
+    pub fn look_as(&mut self, preview: Preview) {
+        self.options.drafts = preview.drafts;
+        self.options.today = preview.today;
+        self.language = preview.language;
+    }
+
+    fn preview(&self) -> Preview {
+        Preview {
+            drafts: self.options.drafts,
+            today: self.options.today,
+            language: self.language,
+        }
+    }
+
     /// Reads the files and builds what they say. `None` when they say what they said before.
     pub fn round(&mut self, announce: &dyn Announce) -> Option<Round<'_>> {
         let began = Instant::now();
@@ -93,13 +110,16 @@ impl Session {
             git::add_dates(&self.root, &mut sources);
             self.changed = std::mem::take(&mut sources.changed);
         }
-        if self
-            .sources
-            .as_ref()
-            .is_some_and(|known| is_same(known, &sources))
-        {
-            return None;
-        }
+        let preview = self.preview();
+        let is_other = self.latest.preview.is_some_and(|latest| latest != preview);
+        let cause = match &self.sources {
+            Some(known) if is_same(known, &sources) && !is_other => return None,
+            Some(known) if is_same(known, &sources) => Cause::Preview,
+            Some(known) => Cause::Files(changed_files(known, &sources)),
+            // The latest files could not be read; those before are what is known.
+            None if self.builds > 0 => Cause::Files(changed_files(&self.latest.sources, &sources)),
+            None => Cause::First,
+        };
         sources.changed.clone_from(&self.changed);
         let sources = Arc::clone(self.sources.insert(Arc::new(sources)));
         self.builds += 1;
@@ -119,6 +139,9 @@ impl Session {
         self.latest = Arc::new(Latest {
             sources,
             diagnostics: built.diagnostics.clone(),
+            origins: built.origins.clone(),
+            preview: Some(preview),
+            cause,
         });
         let has_errors = built.has_errors();
         if !has_errors || !self.is_good {

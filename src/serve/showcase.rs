@@ -5,6 +5,8 @@ use std::io::Write;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use super::cause::Cause;
+use super::preview::Preview;
 use crate::diagnostic::Diagnostic;
 use crate::sources::Sources;
 use crate::text::{OutputPath, SitePath};
@@ -32,6 +34,11 @@ pub struct Scene {
 pub struct Latest {
     pub sources: Arc<Sources>,
     pub diagnostics: Vec<Diagnostic>,
+    /// The files that pages are made from.
+    pub origins: BTreeMap<OutputPath, SitePath>,
+    /// As what it was built; `None` before the first build.
+    pub preview: Option<Preview>,
+    pub cause: Cause,
 }
 
 impl Latest {

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-const ALL_RULES = [
+export const ALL_RULES = [
   'wcag2a',
   'wcag2aa',
   'wcag21a',
@@ -99,7 +99,7 @@ async function show(tab, address, viewport, scheme, scripts) {
   });
 }
 
-async function emulate(tab, viewport, scheme) {
+export async function emulate(tab, viewport, scheme) {
   await tab.setViewport(viewport);
   await tab.emulateMediaFeatures([
     { name: 'prefers-color-scheme', value: scheme },
@@ -108,7 +108,7 @@ async function emulate(tab, viewport, scheme) {
   ]);
 }
 
-async function accessibility(tab, where, tags) {
+export async function accessibility(tab, where, tags) {
   if (!(await tab.evaluate(() => Boolean(window.axe)))) await tab.evaluate(AXE);
   const violations = await tab.evaluate(async (tags) => {
     const options = { runOnly: { type: 'tag', values: tags }, resultTypes: ['violations'] };

@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { setTimeout as pause } from 'node:timers/promises';
 
 import { openBrowser } from './browser.js';
+import { ALL_RULES, accessibility, emulate } from './page-checks.js';
 import { Copy, PATIENCE, serve } from './served.js';
 
 describe('beside the page', () => {
@@ -94,6 +95,124 @@ describe('beside the page', () => {
     await overlayGone();
     assert.equal(await tab.evaluate(where), before);
     site.edit('produkter/os2faktor.yml', 'status: activ', 'status: active');
+  });
+
+  const barSays = (words, button) =>
+    inside(
+      'vejviser-bar',
+      (shadow, words, button) => {
+        const part = button ? shadow.getElementById(button) : shadow.querySelector('section');
+        return part?.textContent.includes(words);
+      },
+      words,
+      button ?? null,
+    );
+  const inBar = (selector) =>
+    inside('vejviser-bar', (shadow, selector) => shadow.querySelector(selector), selector);
+  test('the bar names the file of the page, and opens it', async () => {
+    await show('/kontakt/');
+    await barSays('content/kontakt.md');
+    await (await inBar('#tools > span button.place')).click();
+    await opened(1);
+    await show('/a-aa/');
+    await barSays('Siden har ingen fil');
+  });
+
+  test('the bar shows the findings of the page, and why it was built', async () => {
+    await show('/kontakt/');
+    await barSays('Intet fund på siden', 'findings');
+    const text = site.read('kontakt.md');
+    site.write('kontakt.md', `${text}\n##### Et spring\n`);
+    await barSays('1 fund på siden', 'findings');
+    await (await inBar('#findings')).click();
+    await barSays('skipped-heading', 'panel');
+    const line = site.line('kontakt.md', '##### Et spring');
+    await barSays(`content/kontakt.md:${line}:`, 'panel');
+    await (await inBar('#panel button.place')).click();
+    await opened(line);
+    await (await inBar('#why')).click();
+    await barSays('Én fil er ændret:content/kontakt.md', 'panel');
+    await tab.keyboard.press('Escape');
+    const closed = await tab.evaluate(() => {
+      const { shadowRoot } = document.querySelector('vejviser-bar');
+      return [shadowRoot.getElementById('panel').hidden, shadowRoot.activeElement.id];
+    });
+    assert.deepEqual(closed, [true, 'why']);
+    site.write('kontakt.md', text);
+    await barSays('Intet fund på siden', 'findings');
+  });
+
+  test('drafts and another day can be shown, in every tab', async () => {
+    const other = await browser.browser.newPage();
+    await other.goto(`${server.address}/kontakt/`);
+    site.write('kladde.md', '---\ntitle: En kladde\ndescription: Kun en prøve\ndraft: true\n---\nKladdens ord.\n');
+    await tab.bringToFront();
+    const status = async (path) => (await fetch(server.address + path)).status;
+    const shown = async (path) => {
+      for (let tries = 0; (await status(path)) !== 200; tries += 1) {
+        assert.ok(tries < 200, `${path} is not shown`);
+        await pause(50);
+      }
+    };
+    await (await inBar('#why')).click();
+    await barSays('content/kladde.md', 'panel');
+    assert.equal(await status('/kladde/'), 404);
+    await (await inBar('input[type=checkbox]')).press('Space');
+    await shown('/kladde/');
+    await other.bringToFront();
+    await other.waitForFunction(
+      () => document.querySelector('vejviser-bar')?.shadowRoot.querySelector('input').checked,
+      PATIENCE,
+    );
+    await other.close();
+    await (await inBar('input[type=checkbox]')).press('Space');
+
+    site.write('fremtid.md', '---\ntitle: Senere\ndescription: Kun en prøve\ndate: 2031-02-03\n---\nSenere ord.\n');
+    await tab.evaluate(() => {
+      const day = document.querySelector('vejviser-bar').shadowRoot.querySelector('input[type=date]');
+      day.value = '2031-02-03';
+      day.dispatchEvent(new Event('change'));
+    });
+    await shown('/fremtid/');
+    assert.equal(await status('/kladde/'), 404);
+    await (await inBar('#usual:not([hidden])')).click();
+    await inBar('#usual[hidden]');
+    assert.equal(await status('/fremtid/'), 404);
+  });
+
+  test('the bar speaks another language when asked, and keeps out of the way', async () => {
+    await show('/kontakt/');
+    await (await inBar('select')).select('en');
+    await barSays('No findings on this page', 'findings');
+    await (await inBar('select')).select('da');
+    await barSays('Intet fund på siden', 'findings');
+    const room = () =>
+      tab.evaluate(() => {
+        scrollTo(0, document.documentElement.scrollHeight);
+        const bar = document.querySelector('vejviser-bar').shadowRoot.querySelector('section');
+        const end = document.querySelector('footer').getBoundingClientRect().bottom;
+        return end <= bar.getBoundingClientRect().top + 1;
+      });
+    assert.ok(await room(), 'the end of the page can be seen');
+    await (await inBar('#fold')).press('Enter');
+    await inBar('#tools[hidden]');
+    await show('/vejledning/');
+    await inBar('#tools[hidden]');
+    await (await inBar('#fold')).press('Enter');
+    await inBar('#tools:not([hidden])');
+  });
+
+  test('the bar and what it opens can be used by all', async () => {
+    await show('/kontakt/');
+    await (await inBar('#why')).click();
+    for (const [width, scheme] of [[1200, 'light'], [1200, 'dark'], [320, 'light']]) {
+      await emulate(tab, { width, height: 700 }, scheme);
+      assert.deepEqual(await accessibility(tab, scheme, ALL_RULES), [], `${width} ${scheme}`);
+      const wide = await tab.evaluate(() => document.documentElement.scrollWidth > innerWidth);
+      assert.ok(!wide, 'no scrolling sideways');
+    }
+    await tab.setViewport({ width: 1200, height: 700 });
+    await tab.emulateMediaFeatures([]);
   });
 
   test('the console says nothing all the while', () => assert.deepEqual(complaints, []));
