@@ -33,6 +33,12 @@ pub trait Sink: Sync {
     ///
     /// When the machine cannot keep it: the build stops and nothing is published.
     fn put(&self, output: Output) -> Result<(), SinkError>;
+
+    /// Whether blocks are to tell where they stand in their files: where their writer looks at them,
+    /// never where they are published.
+    fn wants_places(&self) -> bool {
+        false
+    }
 }
 
 /// The machine could not keep an output.

@@ -10,9 +10,18 @@ use crate::text::OutputPath;
 #[derive(Debug, Default)]
 pub struct Snapshot {
     outputs: Mutex<BTreeMap<OutputPath, Arc<[u8]>>>,
+    with_places: bool,
 }
 
 impl Snapshot {
+    /// One whose blocks tell where they stand in their files.
+    pub fn with_places() -> Self {
+        Self {
+            with_places: true,
+            ..Self::default()
+        }
+    }
+
     /// Everything that was put, by path.
     pub fn into_outputs(self) -> BTreeMap<OutputPath, Arc<[u8]>> {
         self.outputs
@@ -28,5 +37,9 @@ impl Sink for Snapshot {
             .unwrap_or_else(PoisonError::into_inner)
             .insert(output.path, output.bytes);
         Ok(())
+    }
+
+    fn wants_places(&self) -> bool {
+        self.with_places
     }
 }

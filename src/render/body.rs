@@ -6,6 +6,7 @@ use crate::diagnostic::Diagnostic;
 use crate::model::{PageText, Product, Resolution, ResolvedBody};
 use crate::parse::markdown::{Body, Component, Segment};
 use crate::parse::prose::Prose;
+use crate::text::{Lines, SitePath};
 
 use super::show::{Showing, written};
 
@@ -18,6 +19,7 @@ impl Showing<'_> {
             showing: self,
             body: text.body(),
             resolved: &text.resolved,
+            places: self.places_in(&text.path),
             answer: &mut answer,
         };
         filling.fill(&text.body().segments)
@@ -32,9 +34,25 @@ impl Showing<'_> {
             showing: self,
             body: &text.body,
             resolved,
+            places: self.places_in(&product.path),
             answer: &mut answer,
         };
         filling.fill(&text.body.segments)
+    }
+}
+
+/// A file and where its lines begin.
+struct Places<'a> {
+    path: &'a SitePath,
+    lines: Lines<'a>,
+}
+
+impl Showing<'_> {
+    /// What tells blocks where they stand in this file, if they are to know.
+    fn places_in<'f>(&'f self, path: &'f SitePath) -> Option<Places<'f>> {
+        let file = self.sources.text(path).filter(|_| self.tells_places)?;
+        let lines = file.lines();
+        Some(Places { path, lines })
     }
 }
 
@@ -42,6 +60,7 @@ struct Filling<'f, 'a> {
     showing: &'f Showing<'a>,
     body: &'f Body,
     resolved: &'f ResolvedBody,
+    places: Option<Places<'f>>,
     /// Answers a component, given what stands within it.
     answer: &'f mut dyn FnMut(&Component, &str) -> String,
 }
@@ -55,6 +74,7 @@ impl Filling<'_, '_> {
                 Segment::Href(at) => html.push_str(&escape(self.href(*at))),
                 Segment::LinkTitle(at) => html.push_str(&escape(self.link_title(*at))),
                 Segment::Image(at) => html.push_str(&self.image(*at)),
+                Segment::Place(offset) => html.push_str(&self.place(*offset)),
                 Segment::Word(key) => html.push_str(&escape(self.showing.word(key))),
                 Segment::Component(at) => {
                     let component = &self.body.components[*at];
@@ -64,6 +84,15 @@ impl Filling<'_, '_> {
             }
         }
         html
+    }
+
+    /// An attribute with the file and the line, for whoever opens it there.
+    fn place(&self, offset: u32) -> String {
+        self.places.as_ref().map_or_else(String::new, |places| {
+            let line = places.lines.place(offset as usize).line;
+            let path = escape(places.path.as_str());
+            format!(" data-source=\"{path}:{line}\"")
+        })
     }
 
     fn href(&self, at: usize) -> String {

@@ -131,7 +131,12 @@ impl Plan<'_> {
     /// # Errors
     ///
     /// Only when the sink cannot keep an output.
-    pub fn render(&self, sink: &dyn Sink, done: &(dyn Fn() + Sync)) -> Result<Rendered, SinkError> {
+    pub fn render(
+        mut self,
+        sink: &dyn Sink,
+        done: &(dyn Fn() + Sync),
+    ) -> Result<Rendered, SinkError> {
+        self.showing.tells_places = sink.wants_places();
         let made: Result<Vec<(bool, Vec<Diagnostic>)>, SinkError> = self
             .jobs
             .par_iter()

@@ -47,6 +47,8 @@ pub(super) struct Showing<'a> {
     pub formats: Formats,
     /// The site as templates see it, without its menus.
     pub site_value: Value,
+    /// Blocks tell where they stand in their files.
+    pub tells_places: bool,
 }
 
 impl<'a> Showing<'a> {
@@ -58,6 +60,7 @@ impl<'a> Showing<'a> {
             contract: theme.contract(),
             formats: Formats::of(site.config.language),
             site_value: Value::none(),
+            tells_places: false,
         };
         showing.site_value = Value::from_serializable(&showing.site());
         showing

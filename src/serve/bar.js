@@ -99,7 +99,13 @@ class Bar {
 
   wish(values) {
     this.status.textContent = "";
-    ask("preview", values).catch((error) => (this.status.textContent = error.message));
+    ask("preview", values).catch((error) => this.tell(error.message));
+  }
+
+  /** Says something that cannot wait, unfolded or not. */
+  tell(sentence) {
+    this.foldIf("false");
+    this.status.textContent = sentence;
   }
 
   foldIf(fold) {

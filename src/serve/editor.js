@@ -38,3 +38,11 @@ function opener(place, label, name) {
   whole.append(button, status);
   return whole;
 }
+
+// A double click opens the paragraph where it was written.
+document.addEventListener("dblclick", (event) => {
+  const block = own.token && event.target.closest("[data-source]");
+  if (!block || event.target.closest("a, button, input, label, select, summary, textarea")) return;
+  const [, file, line] = block.dataset.source.match(/^(.*):(\d+)$/);
+  openSource({ file, line }).catch((error) => bar?.tell(error.message));
+});

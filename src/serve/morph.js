@@ -11,6 +11,7 @@ class Served {
     this.live = new Map();
     pair(this.root, document.documentElement, this.live);
     ownScript(this.root)?.remove();
+    takePlaces(this.root);
   }
 
   /**
@@ -22,17 +23,31 @@ class Served {
   become(page) {
     const root = page.documentElement;
     ownScript(root)?.remove();
+    const places = takePlaces(root);
     if (scripts(this.root) !== scripts(root)) return null;
     const update = { old: this.live, now: new Map(), changed: [] };
     element(this.root, root, update);
     this.root = root;
     this.live = update.now;
+    for (const [node, place] of places) this.live.get(node)?.setAttribute("data-source", place);
     return update.changed.filter((node) => node.isConnected);
   }
 }
 
 function ownScript(root) {
   return root.querySelector("script[data-edition]");
+}
+
+/**
+ * Takes out where blocks stand in their files; gives it by block.
+ *
+ * A line more at the top changes that of every block below, which is no news of theirs.
+ */
+function takePlaces(root) {
+  const blocks = [...root.querySelectorAll("[data-source]")];
+  const places = new Map(blocks.map((block) => [block, block.dataset.source]));
+  for (const block of blocks) block.removeAttribute("data-source");
+  return places;
 }
 
 /** Everything that runs or is run on. What search engines are told is neither. */

@@ -124,7 +124,7 @@ impl Session {
         let sources = Arc::clone(self.sources.insert(Arc::new(sources)));
         self.builds += 1;
 
-        let snapshot = Snapshot::default();
+        let snapshot = Snapshot::with_places();
         let built = build(
             &sources,
             &self.options,

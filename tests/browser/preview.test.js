@@ -180,6 +180,30 @@ describe('beside the page', () => {
     assert.equal(await status('/fremtid/'), 404);
   });
 
+  test('a double click on a paragraph opens its line, also after lines have come above', async () => {
+    await show('/kontakt/');
+    const words = 'Vi svarer gerne på spørgsmål';
+    const click = async () => {
+      const handle = await tab.evaluateHandle(
+        (words) => [...document.querySelectorAll('main p')].find((it) => it.textContent.includes(words)),
+        words,
+      );
+      await handle.click({ count: 2 });
+      await opened(site.line('kontakt.md', words));
+      return handle;
+    };
+    const before = await click();
+    site.edit('kontakt.md', words, `Et nyt afsnit.\n\n${words}`);
+    await tab.waitForFunction(
+      () => document.querySelector('main').innerText.includes('Et nyt afsnit.'),
+      PATIENCE,
+    );
+    await tab.evaluate((it) => (it.isTheSame = true), before);
+    const after = await click();
+    assert.ok(await tab.evaluate((it) => it.isTheSame, after), 'the paragraph was left alone');
+    site.edit('kontakt.md', 'Et nyt afsnit.\n\n', '');
+  });
+
   test('the bar speaks another language when asked, and keeps out of the way', async () => {
     await show('/kontakt/');
     await (await inBar('select')).select('en');

@@ -1,5 +1,7 @@
 //! What the bar says of a page, and what may be changed from it.
 
+use vejviser::text::OutputPath;
+
 use super::served::{SITE, Served, body};
 
 const DRAFT: &str = "//- content/kladde.md\n---\ntitle: Kladde\ndraft: true\n---\nKladdens ord.\n";
@@ -91,4 +93,45 @@ fn an_edit_is_shown_as_what_was_chosen() {
     served.edit("//- content/kladde.md\n---\ntitle: Kladde\ndraft: true\n---\nNye ord.\n");
     page.next("changed");
     assert!(served.get("/kladde/").contains("Nye ord."));
+}
+
+#[test]
+fn blocks_know_their_lines_while_serving_and_are_published_without() {
+    let text = "//- content/kontakt.md\n---\ntitle: Kontakt\n---\n## Et\n\n- Punkt\n- [x] Gjort\n\n\
+                | a | b |\n| - | - |\n| 1 | 2 |\n\n```sh\nls\n```\n\nTekst.\n";
+    let served = Served::start(&format!("{SITE}{text}"));
+    let page = served.get("/kontakt/");
+    for (tag, line) in [
+        ("<h2 id=\"et\"", 4),
+        ("<li", 6),
+        ("<li class=\"task\"", 7),
+        ("<tr", 11),
+        ("<p", 17),
+    ] {
+        let block = format!("{tag} data-source=\"content/kontakt.md:{line}\">");
+        assert!(page.contains(&block), "{block}: {page}");
+    }
+    assert!(
+        page.contains("<pre tabindex=\"0\" data-source=\"content/kontakt.md:13\">"),
+        "{page}"
+    );
+
+    let published = served.published();
+    assert!(published.len() > 10);
+    for (path, bytes) in &published {
+        let text = String::from_utf8_lossy(bytes);
+        for ours in ["data-source=", "__vejviser", "data-token"] {
+            assert!(!text.contains(ours), "{path}: {ours}");
+        }
+    }
+    // But for that and our script, what is shown is what is published.
+    let shown = body(&page);
+    let (shown, _) = shown
+        .split_once("<script src=\"/__vejviser/")
+        .expect("our script");
+    let mut parts = shown.split(" data-source=\"");
+    let mut plain = parts.next().expect("a beginning").to_owned();
+    plain.extend(parts.map(|part| part.split_once('"').expect("an end").1));
+    let path = OutputPath::new("kontakt/index.html").expect("a path inside");
+    assert!(String::from_utf8_lossy(&published[&path]).starts_with(&plain));
 }

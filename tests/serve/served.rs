@@ -1,5 +1,6 @@
 //! A served site, and how tests talk with it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::{IpAddr, Ipv4Addr, TcpStream};
@@ -11,9 +12,12 @@ use std::thread;
 use std::time::Duration;
 
 use tempfile::TempDir;
-use vejviser::pipeline::{BuildOptions, Progress, Stage};
+use vejviser::config::BaseUrl;
+use vejviser::emit::Snapshot;
+use vejviser::pipeline::{self, BuildOptions, Memory, Progress, Stage, Unwatched};
 use vejviser::serve::{self, Announce, Editor, Event};
-use vejviser::text::Date;
+use vejviser::sources::disk;
+use vejviser::text::{Date, OutputPath};
 use vejviser::words::Language;
 
 /// Long enough for a busy machine; nothing waits that long when all is well.
@@ -128,6 +132,27 @@ impl Served {
         let port = port.expect("the port comes second");
         served.port = port.parse().expect("a number");
         served
+    }
+
+    /// What the same files come to when they are built to be published at this address.
+    pub fn published(&self) -> BTreeMap<OutputPath, Arc<[u8]>> {
+        let options = BuildOptions {
+            base_url: BaseUrl::parse(&format!("http://{}/", self.host())),
+            drafts: false,
+            today: Date::parse("2026-11-23").expect("a date"),
+            repository: None,
+        };
+        let sources = disk::read(self.folder.path()).expect("a site");
+        let outputs = Snapshot::default();
+        pipeline::build(
+            &sources,
+            &options,
+            &mut Memory::default(),
+            &outputs,
+            &Unwatched,
+        )
+        .expect("memory takes everything");
+        outputs.into_outputs()
     }
 
     /// From now on every build breaks down, or none does.

@@ -48,6 +48,8 @@ pub enum Segment {
     LinkTitle(usize),
     /// A whole `<img>`: `images[n]`.
     Image(usize),
+    /// Within a start tag: where its block begins in the file, in bytes. Only shown to who writes it.
+    Place(u32),
     /// The answer to `components[n]`.
     Component(usize),
     /// A word of the theme's catalogue in the site's language, such as a callout's title: one of

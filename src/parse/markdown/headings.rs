@@ -7,7 +7,7 @@ use pulldown_cmark::{Event, Tag};
 use crate::diagnostic::Finding;
 use crate::text::{Slug, Span};
 
-use super::body::Heading;
+use super::body::{Heading, Segment};
 use super::events::{Events, plain_text};
 use super::writer::Writer;
 
@@ -85,6 +85,7 @@ impl Writer<'_, '_> {
         if !classes.is_empty() {
             self.html.attribute("class", &classes.join(" "));
         }
+        self.html.hole(Segment::Place(span.start));
         self.html.raw(">");
         self.body.headings.push(Heading {
             level: *level as u8,

@@ -93,13 +93,31 @@ impl Html {
         (blank && !components.is_empty()).then_some(components)
     }
 
-    /// Takes `html`, which was written just before `mark`, out again.
-    pub fn take_back(&mut self, html: &str, mark: Mark) {
-        if let Some(Segment::Html(written)) = self.segments.get_mut(mark.segment)
-            && let Some(start) = mark.byte.checked_sub(html.len())
-            && written.get(start..mark.byte) == Some(html)
+    /// Adds a start tag that knows where its block stands: `<p` of this and what comes before `>`.
+    pub fn start_block(&mut self, tag: &str, place: u32) {
+        self.raw(tag);
+        self.hole(Segment::Place(place));
+        self.raw(">");
+    }
+
+    /// Takes out again the tag that `start_block` wrote just before `mark`.
+    pub fn take_back(&mut self, tag: &str, mark: Mark) {
+        let Some(before) = mark.segment.checked_sub(2) else {
+            return;
+        };
+        if let [
+            Segment::Html(first),
+            Segment::Place(_),
+            Segment::Html(end),
+            ..,
+        ] = &mut self.segments[before..]
+            && first.ends_with(tag)
+            && mark.byte == 1
+            && end.starts_with('>')
         {
-            written.replace_range(start..mark.byte, "");
+            first.truncate(first.len() - tag.len());
+            first.push_str(&end[1..]);
+            self.segments.drain(before + 1..=mark.segment);
         }
     }
 

@@ -77,13 +77,13 @@ impl Writer<'_, '_> {
         self.html.raw("</tr>\n</thead>\n");
     }
 
-    pub(super) fn start_row(&mut self) {
+    pub(super) fn start_row(&mut self, at: usize) {
         if !self.table.has_rows {
             self.html.raw("<tbody>\n");
         }
         self.table.has_rows = true;
         self.table.column = 0;
-        self.html.raw("<tr>");
+        self.html.start_block("<tr", self.place(at));
     }
 
     pub(super) fn start_cell(&mut self, at: usize) {

@@ -126,6 +126,12 @@ impl<'e, 'f> Writer<'e, 'f> {
             .span(range.start..range.start + text.trim_end().len())
     }
 
+    /// Where in the file the block that starts at `at` begins.
+    pub fn place(&self, at: usize) -> u32 {
+        let range = self.events.get(at).map_or(0..0, |(_, range)| range.clone());
+        self.origin.span(range).start
+    }
+
     /// Before a block: what came before on the line is a line of its own.
     fn block(&mut self) {
         if let Some(item) = self.item.take() {
@@ -147,26 +153,26 @@ impl<'e, 'f> Writer<'e, 'f> {
             Tag::FootnoteDefinition(label) => self.start_footnote(label),
             Tag::Table(alignments) => self.start_table(at, alignments),
             Tag::TableHead => self.start_head(),
-            Tag::TableRow => self.start_row(),
+            Tag::TableRow => self.start_row(at),
             Tag::TableCell => self.start_cell(at),
             Tag::BlockQuote(None) => self.html.raw("<blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => self.callout(*kind),
-            Tag::CodeBlock(kind) => self.code_block(kind),
+            Tag::CodeBlock(kind) => self.code_block(at, kind),
             Tag::List(None) => self.html.raw("<ul>\n"),
             Tag::List(Some(1)) => self.html.raw("<ol>\n"),
             Tag::List(Some(first)) => self.html.raw(&format!("<ol start=\"{first}\">\n")),
             Tag::Item => {
                 let task = self.events.is_task(at);
-                self.html
-                    .raw(if task { "<li class=\"task\">" } else { "<li>" });
+                let tag = if task { "<li class=\"task\"" } else { "<li" };
+                self.html.start_block(tag, self.place(at));
                 self.item = Some(self.html.mark());
             }
             Tag::DefinitionList => self.html.raw("<dl>\n"),
             Tag::DefinitionListTitle => {
                 self.body.terms.push(running_text(self.events.inside(at)));
-                self.html.raw("<dt>");
+                self.html.start_block("<dt", self.place(at));
             }
-            Tag::DefinitionListDefinition => self.html.raw("<dd>"),
+            Tag::DefinitionListDefinition => self.html.start_block("<dd", self.place(at)),
             Tag::Emphasis => self.html.raw("<em>"),
             Tag::Strong => self.html.raw("<strong>"),
             Tag::Strikethrough => self.html.raw("<del>"),
@@ -223,7 +229,7 @@ impl<'e, 'f> Writer<'e, 'f> {
         if let Some((_, range)) = self.events.get(at) {
             self.note_paragraph(range);
         }
-        self.html.raw("<p>");
+        self.html.start_block("<p", self.place(at));
         self.paragraph = Some((self.html.mark(), self.depth + 1));
         self.enter(at)
     }
@@ -231,7 +237,7 @@ impl<'e, 'f> Writer<'e, 'f> {
     fn end_paragraph(&mut self) {
         if let Some((mark, _)) = self.paragraph.take() {
             if self.stand_alone_since(mark) {
-                self.html.take_back("<p>", mark);
+                self.html.take_back("<p", mark);
                 self.html.line();
             } else {
                 self.html.raw("</p>\n");
@@ -256,9 +262,10 @@ impl<'e, 'f> Writer<'e, 'f> {
     }
 
     /// Code may be wider than the page, so keys must reach it to scroll.
-    fn code_block(&mut self, kind: &CodeBlockKind) {
+    fn code_block(&mut self, at: usize, kind: &CodeBlockKind) {
         self.in_code = true;
-        self.html.raw("<pre tabindex=\"0\"><code");
+        self.html.start_block("<pre tabindex=\"0\"", self.place(at));
+        self.html.raw("<code");
         if let CodeBlockKind::Fenced(info) = kind
             && let Some(language) = info.split_whitespace().next()
         {

@@ -39,6 +39,7 @@ fn html(body: &Body, segments: &[Segment]) -> String {
             format!("{{title of {}}}", target(&body.links[*index].target))
         }
         Segment::Image(index) => format!("{{image {}}}", target(&body.images[*index].target)),
+        Segment::Place(_) => String::new(),
         Segment::Word(word) => format!("{{{word}}}"),
         Segment::Component(index) => {
             let component = &body.components[*index];
