@@ -72,17 +72,45 @@ impl Built {
 
 /// Told how far a build has come, from any thread.
 pub trait Progress: Sync {
-    /// A stage begins that will take so many steps.
+    /// A stage begins that will take so many steps; 0 where they are not counted.
     fn begin(&self, stage: Stage, steps: usize);
     /// One more step is done.
     fn step(&self);
 }
 
-/// The parts of a build that take time.
+/// The parts of a build, in their order. The first and the last are done by who calls `build`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
+    /// Files to memory.
+    Read,
+    /// Files to documents; a step for each.
     Parse,
+    LoadTheme,
+    /// Documents to a site.
+    Assemble,
+    Check,
+    /// What all pages share.
+    Plan,
+    /// Outputs, each handed to the sink; a step for each.
     Render,
+    /// Outputs to their places.
+    Commit,
+}
+
+impl Stage {
+    /// As in traces.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Read => "read",
+            Self::Parse => "parse",
+            Self::LoadTheme => "load-theme",
+            Self::Assemble => "assemble",
+            Self::Check => "check",
+            Self::Plan => "plan",
+            Self::Render => "render",
+            Self::Commit => "commit",
+        }
+    }
 }
 
 /// Nobody is watching.
@@ -114,6 +142,7 @@ pub fn build(
         value: (site, theme),
         diagnostics: mut found,
     } = checked(sources, options, memory, progress);
+    progress.begin(Stage::Plan, 0);
     let plan = render::plan(&site, sources, &theme);
     progress.begin(Stage::Render, plan.len());
     let rendered = plan.render(sink, &|| progress.step())?;
@@ -159,7 +188,9 @@ fn checked(
         .flat_map(|file| file.document.diagnostics.iter().cloned());
     found.extend(of_files);
     let config = config(&files, sources, options).noted_in(&mut found);
+    progress.begin(Stage::LoadTheme, 0);
     let theme = memory.load_theme(sources, &config, &mut found);
+    progress.begin(Stage::Assemble, 0);
     let site = assemble(Documents {
         config,
         today: options.today,
@@ -168,6 +199,7 @@ fn checked(
         sources,
     })
     .noted_in(&mut found);
+    progress.begin(Stage::Check, 0);
     found.extend(check::all(&site, &theme.contract(), sources));
     Reported {
         value: (site, theme),

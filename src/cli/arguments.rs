@@ -59,6 +59,9 @@ pub struct Build {
     pub out: Option<PathBuf>,
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
+    #[arg(default_missing_value = "vejviser-timings.json")]
+    pub timings: Option<PathBuf>,
     #[command(flatten)]
     pub options: Options,
 }

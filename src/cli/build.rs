@@ -4,24 +4,31 @@ use std::time::Instant;
 
 use crate::diagnostic::Argument;
 use crate::emit::disk::Folder;
+use crate::pipeline::{Progress, Stage};
 use crate::report;
-
 use crate::words::Words;
 
 use super::arguments::Build;
 use super::baseline;
 use super::failure::{Exit, Failure, shown};
+use super::progress::Bar;
 use super::screen;
 use super::site;
+use super::timings::Timings;
 
 /// Builds beside the folder, and moves the outputs in when the site has no errors.
 pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
     let begun = Instant::now();
     let root = &arguments.site.root;
     let out = arguments.out.clone().unwrap_or_else(|| root.join("public"));
+    let bar = Bar::new(words);
+    let timings = Timings::new(arguments.timings.as_deref(), &bar, words);
+    timings.begin(Stage::Read, 0);
     let sources = site::read(&arguments.site, words)?;
     let folder = Folder::open(root, &out)?;
-    let mut built = site::build(&sources, &arguments.options, &folder, words)?;
+    let built = site::build_watched(&sources, &arguments.options, &folder, &timings);
+    bar.clear();
+    let mut built = built?;
     let named = arguments.baseline.as_deref();
     baseline::apply(root, named, &mut built.diagnostics, words)?;
 
@@ -34,7 +41,9 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
         screen::note(words.text("nothing-written", &[]));
         return Ok(Exit::Refused);
     }
+    timings.begin(Stage::Commit, 0);
     let committed = folder.commit()?;
+    timings.tell()?;
 
     let mut values = site::counts(&built, words);
     let milliseconds = i64::try_from(begun.elapsed().as_millis()).unwrap_or(i64::MAX);

@@ -18,6 +18,7 @@ mod screen;
 mod serve;
 mod severity;
 mod site;
+mod timings;
 
 use std::env;
 use std::ffi::OsString;

@@ -42,6 +42,9 @@ impl<'a> Bar<'a> {
 impl Progress for Bar<'_> {
     fn begin(&self, stage: Stage, steps: usize) {
         let id = match stage {
+            // Too short to be worth a word, or nothing to count.
+            Stage::Read | Stage::LoadTheme | Stage::Assemble | Stage::Check | Stage::Plan
+            | Stage::Commit => return,
             Stage::Parse => {
                 // A build begins; time counts from here.
                 self.shown.reset();

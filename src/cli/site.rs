@@ -7,7 +7,7 @@ use std::time::SystemTime;
 use crate::diagnostic::{Argument, Findings};
 use crate::emit::Sink;
 use crate::parse::yaml::{self, Value};
-use crate::pipeline::{self, BuildOptions, Built, Memory};
+use crate::pipeline::{self, BuildOptions, Built, Memory, Progress};
 use crate::report::count_words;
 use crate::sources::git::Dates;
 use crate::sources::{Sources, disk, git};
@@ -43,15 +43,27 @@ pub fn language(root: &Path) -> Option<Language> {
     Language::of_tag(&entry.value.as_scalar()?.text)
 }
 
-/// One build with an empty memory.
+/// One build with an empty memory, under a bar.
 pub fn build(
     sources: &Sources,
     options: &Options,
     sink: &dyn Sink,
     words: &Words,
 ) -> Result<Built, Failure> {
-    let build_options = build_options(options);
     let bar = Bar::new(words);
+    let built = build_watched(sources, options, sink, &bar);
+    bar.clear();
+    built
+}
+
+/// One build with an empty memory.
+pub fn build_watched(
+    sources: &Sources,
+    options: &Options,
+    sink: &dyn Sink,
+    progress: &dyn Progress,
+) -> Result<Built, Failure> {
+    let build_options = build_options(options);
     let threads = options.threads.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
@@ -60,9 +72,9 @@ pub fn build(
             let reason = Argument::Text(error.to_string());
             Failure::failed("no-threads", vec![("reason", reason)])
         })?;
-    let built = pool
-        .install(|| pipeline::build(sources, &build_options, &mut Memory::default(), sink, &bar));
-    bar.clear();
+    let mut memory = Memory::default();
+    let built =
+        pool.install(|| pipeline::build(sources, &build_options, &mut memory, sink, progress));
     Ok(built?)
 }
 

@@ -45,6 +45,7 @@ command-build = Byg det færdige websted
     .root = Mappen med webstedet [ellers den mappe, du står i]
     .out = Mappen, der skal bygges i [ellers `public` i webstedets mappe]
     .baseline = Fil med kendte fund, som ikke vises [ellers `vejviser-baseline.json` i mappen med webstedet, hvis den findes]
+    .timings = Vis, hvor tiden gik hen, og skriv forløbet i en fil [uden navn: `vejviser-timings.json`]
     .base-url = Adressen, webstedet skal stå på [ellers den i `content/site.yml`]
     .repository = Adressen på kildernes repository, til links om at rette [ellers den i `content/site.yml`]
     .drafts = Tag sider med `draft: true` med
@@ -300,6 +301,20 @@ fix-left = { $path } er ikke rettet: noget andet ville blive forkert. Ret den se
 baseline-invalid = { $path } er ikke en liste over kendte fund
     .help = lav den igen med `vejviser check --write-baseline`
 baseline-stale = kendt fund er væk: { $file }: [{ $rule }] { $message }
+stage-read = Læse filer
+stage-parse = Tolke filer
+stage-load-theme = Hente tema
+stage-assemble = Samle webstedet
+stage-check = Tjekke
+stage-plan = Forberede sider
+stage-render = Lave sider
+stage-commit = Lægge filer på plads
+stage-total = I alt
+stage-steps = { $count ->
+    [one] { $count } fil
+   *[other] { $count } filer
+}
+timings-written = Hele forløbet står i { $path }. Åbn filen i Chromiums about:tracing.
 baseline-written = { $count } fund er skrevet ned som kendte i { $path }
 wrong-severity = `{ $written }` siger ikke, hvor alvorlig en regel er
     .help = skriv `{ $rule }={ $nearest }`

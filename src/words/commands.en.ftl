@@ -45,6 +45,7 @@ command-build = Build the finished site
     .root = The site's folder [else the one you are in]
     .out = The folder to build into [else `public` in the site's folder]
     .baseline = File of known findings, which are not shown [else `vejviser-baseline.json` in the site’s folder, if there is one]
+    .timings = Show where the time went, and write its course to a file [without a name: `vejviser-timings.json`]
     .base-url = The address the site will stand at [else the one in `content/site.yml`]
     .repository = The address of the sources’ repository, for edit links [else the one in `content/site.yml`]
     .drafts = Take pages with `draft: true` too
@@ -300,6 +301,20 @@ fix-left = { $path } was not mended: something else would go wrong. Mend it your
 baseline-invalid = { $path } is no list of known findings
     .help = make it again with `vejviser check --write-baseline`
 baseline-stale = a known finding is gone: { $file }: [{ $rule }] { $message }
+stage-read = Read files
+stage-parse = Parse files
+stage-load-theme = Load theme
+stage-assemble = Assemble the site
+stage-check = Check
+stage-plan = Prepare pages
+stage-render = Make pages
+stage-commit = Put files in place
+stage-total = In all
+stage-steps = { $count ->
+    [one] { $count } file
+   *[other] { $count } files
+}
+timings-written = The whole course stands in { $path }. Open the file in Chromium's about:tracing.
 baseline-written = { $count } findings written down as known in { $path }
 wrong-severity = `{ $written }` does not say how much a rule matters
     .help = write `{ $rule }={ $nearest }`
