@@ -50,7 +50,8 @@ fn check_site(bencher: Bencher) {
     let sources = sources();
     let site = site(&sources, &documents(&sources));
     let contract = theme(&sources, &site).contract();
-    of_pages(bencher).bench(|| check::all(&site, &contract, &sources));
+    of_pages(bencher)
+        .bench(|| check::all(&site, &contract, &sources, &mut check::Memory::default()));
 }
 
 #[divan::bench]
@@ -66,8 +67,8 @@ fn render_site(bencher: Bencher) {
     let site = site(&sources, &documents(&sources));
     let theme = theme(&sources, &site);
     of_pages(bencher).bench(|| {
-        render::plan(&site, &sources, &theme)
-            .render(&Forget, &|| ())
+        render::plan(&site, &sources, &theme, None)
+            .render(&Forget, None, &|| ())
             .expect("forgetting never fails")
     });
 }

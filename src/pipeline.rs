@@ -39,6 +39,9 @@ type ThemeKey = (Fingerprint, Language, String);
 pub struct Memory {
     parsed: Memo<(SitePath, Fingerprint), SharedDocument>,
     theme: Memo<ThemeKey, (Arc<Theme>, Arc<Vec<Diagnostic>>)>,
+    checked: check::Memory,
+    /// Only where outputs are kept in memory anyway: a site may have more of them than fit.
+    rendered: Option<render::Memory>,
 }
 
 /// What a build came to.
@@ -138,14 +141,20 @@ pub fn build(
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Built, SinkError> {
-    let Reported {
-        value: (site, theme),
-        diagnostics: mut found,
-    } = checked(sources, options, memory, progress);
+    let Checked {
+        site,
+        theme,
+        surroundings,
+        mut found,
+    } = checked(sources, options, memory, sink.wants_places(), progress);
     progress.begin(Stage::Plan, 0);
-    let plan = render::plan(&site, sources, &theme);
+    let mut rendered = memory.rendered.as_mut();
+    if let Some(rendered) = &mut rendered {
+        rendered.enter(surroundings);
+    }
+    let plan = render::plan(&site, sources, &theme, rendered.as_deref_mut());
     progress.begin(Stage::Render, plan.len());
-    let rendered = plan.render(sink, &|| progress.step())?;
+    let rendered = plan.render(sink, rendered, &|| progress.step())?;
     found.extend(rendered.diagnostics);
     site.config.severities.apply(&mut found);
     Diagnostic::sort(&mut found);
@@ -165,13 +174,21 @@ pub fn build(
 /// Everything but rendering: what is found in a site without making its pages. For tests that ask
 /// this of hundreds of sites; `build` finds these and what only rendering tells.
 pub fn examine(sources: &Sources, options: &BuildOptions, memory: &mut Memory) -> Vec<Diagnostic> {
-    let Reported {
-        value: (site, _),
-        diagnostics: mut found,
-    } = checked(sources, options, memory, &Unwatched);
+    let Checked {
+        site, mut found, ..
+    } = checked(sources, options, memory, false, &Unwatched);
     site.config.severities.apply(&mut found);
     Diagnostic::sort(&mut found);
     found
+}
+
+/// A site that is ready to be rendered, and what was found on the way.
+struct Checked {
+    site: Site,
+    theme: Arc<Theme>,
+    /// See `render::surroundings`.
+    surroundings: Fingerprint,
+    found: Vec<Diagnostic>,
 }
 
 /// The stages up to a site that is checked.
@@ -179,8 +196,9 @@ fn checked(
     sources: &Sources,
     options: &BuildOptions,
     memory: &mut Memory,
+    wants_places: bool,
     progress: &dyn Progress,
-) -> Reported<(Site, Arc<Theme>)> {
+) -> Checked {
     let mut found = sources.diagnostics.clone();
     let files = parse_all(sources, memory, progress);
     let of_files = files
@@ -199,15 +217,31 @@ fn checked(
         sources,
     })
     .noted_in(&mut found);
+    let surroundings = render::surroundings(sources, &files, &(options, wants_places));
     progress.begin(Stage::Check, 0);
-    found.extend(check::all(&site, &theme.contract(), sources));
-    Reported {
-        value: (site, theme),
-        diagnostics: found,
+    found.extend(check::all(
+        &site,
+        &theme.contract(),
+        sources,
+        &mut memory.checked,
+    ));
+    Checked {
+        site,
+        theme,
+        surroundings,
+        found,
     }
 }
 
 impl Memory {
+    /// A memory that keeps outputs too: as large as everything that is built.
+    pub fn with_outputs() -> Self {
+        Self {
+            rendered: Some(render::Memory::default()),
+            ..Self::default()
+        }
+    }
+
     /// The theme the site asks for; it is loaded again only when its files, the language or the
     /// base path are others.
     fn load_theme(

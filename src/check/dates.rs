@@ -1,28 +1,24 @@
 //! Days in running text: written out, so that nobody takes the month for the day.
 
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::model::Site;
 use crate::parse::values::DANISH_MONTHS;
-use crate::sources::Sources;
 use crate::text::{Date, Span};
 use crate::words::Language;
 
-use super::texts;
+use super::texts::{self, Text};
 
-pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>) {
-    for text in texts::all(site, sources) {
-        for (passage, start) in text.passages() {
-            for (word, at) in texts::words(passage) {
-                let Some(date) = in_digits(word) else {
-                    continue;
-                };
-                let finding = Finding::DateForm {
-                    value: word.to_owned(),
-                    suggestion: written_out(date, site.config.language),
-                };
-                let span = Span::new(start + at, start + at + word.len());
-                found.push(finding.at(text.place(span)));
-            }
+pub(super) fn check(text: Text<'_>, language: Language, found: &mut Vec<Diagnostic>) {
+    for (passage, start) in text.passages() {
+        for (word, at) in texts::words(passage) {
+            let Some(date) = in_digits(word) else {
+                continue;
+            };
+            let finding = Finding::DateForm {
+                value: word.to_owned(),
+                suggestion: written_out(date, language),
+            };
+            let span = Span::new(start + at, start + at + word.len());
+            found.push(finding.at(text.place(span)));
         }
     }
 }

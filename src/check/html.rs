@@ -1,28 +1,24 @@
 //! HTML that runs a program: browsers are told to refuse it, so it would do nothing.
 
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::model::Site;
 use crate::parse::markdown::LinkTarget;
-use crate::sources::Sources;
 
-use super::texts;
+use super::texts::Text;
 
-pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>) {
-    for text in texts::all(site, sources) {
-        // In entries all HTML is reported.
-        for span in text.body.raw_html.iter().filter(|_| !text.in_entry) {
-            if let Some(kind) = runs(text.written(*span)) {
-                let kind = kind.to_owned();
-                found.push(Finding::UnsafeHtml { kind }.at(text.place(*span)));
-            }
+pub(super) fn check(text: Text<'_>, found: &mut Vec<Diagnostic>) {
+    // In entries all HTML is reported.
+    for span in text.body.raw_html.iter().filter(|_| !text.in_entry) {
+        if let Some(kind) = runs(text.written(*span)) {
+            let kind = kind.to_owned();
+            found.push(Finding::UnsafeHtml { kind }.at(text.place(*span)));
         }
-        for link in &text.body.links {
-            if let LinkTarget::External(address) = &link.target
-                && is_program(address)
-            {
-                let kind = "address".to_owned();
-                found.push(Finding::UnsafeHtml { kind }.at(text.place(link.span)));
-            }
+    }
+    for link in &text.body.links {
+        if let LinkTarget::External(address) = &link.target
+            && is_program(address)
+        {
+            let kind = "address".to_owned();
+            found.push(Finding::UnsafeHtml { kind }.at(text.place(link.span)));
         }
     }
 }

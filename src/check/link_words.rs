@@ -1,9 +1,7 @@
 //! The words of links: they are read alone, in lists of links and aloud.
 
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::model::Site;
 use crate::parse::markdown::Link;
-use crate::sources::Sources;
 use crate::text::Span;
 
 use super::texts::{self, Text};
@@ -39,19 +37,17 @@ const VAGUE: [&str; 27] = [
     "this",
 ];
 
-pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>) {
-    for text in texts::all(site, sources) {
-        let links = text.body.links.iter();
-        found.extend(links.filter_map(|link| words(&text, link)));
-        for (passage, start) in text.passages() {
-            for (word, at) in texts::words(passage).filter(|(word, _)| is_address(word)) {
-                let finding = Finding::BareAddress {
-                    address: word.to_owned(),
-                    kind: "text".to_owned(),
-                };
-                let span = Span::new(start + at, start + at + word.len());
-                found.push(finding.at(text.place(span)));
-            }
+pub(super) fn check(text: Text<'_>, found: &mut Vec<Diagnostic>) {
+    let links = text.body.links.iter();
+    found.extend(links.filter_map(|link| words(&text, link)));
+    for (passage, start) in text.passages() {
+        for (word, at) in texts::words(passage).filter(|(word, _)| is_address(word)) {
+            let finding = Finding::BareAddress {
+                address: word.to_owned(),
+                kind: "text".to_owned(),
+            };
+            let span = Span::new(start + at, start + at + word.len());
+            found.push(finding.at(text.place(span)));
         }
     }
 }

@@ -37,30 +37,71 @@ mod tables;
 mod texts;
 mod weight;
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use rayon::prelude::*;
+
 use crate::diagnostic::{Diagnostic, Finding, Findings};
+use crate::memo::Memo;
 use crate::model::{Site, ThemeContract};
 use crate::parse::record::Keys;
-use crate::sources::Sources;
-use crate::text::Span;
+use crate::sources::{Source, Sources};
+use crate::text::{Fingerprint, SitePath, Span};
+use crate::words::Language;
+
+use texts::Text;
+
+/// What is kept from one check to the next. Empty or full, a check comes to the same.
+#[derive(Debug, Default)]
+pub struct Memory {
+    texts: Memo<(SitePath, Fingerprint, Language), Arc<Vec<Diagnostic>>>,
+}
 
 /// Everything that is wrong with a site, in no particular order.
-pub fn all(site: &Site, contract: &ThemeContract, sources: &Sources) -> Vec<Diagnostic> {
-    let mut found = Vec::new();
-    links::check(site, &mut found);
-    components::check(site, contract, &mut found);
-    addresses::check(site, &mut found);
-    references::check(site, &mut found);
-    doubles::check(site, &mut found);
-    names::check(site, &mut found);
-    replacements::check(site, &mut found);
-    models::check(site, &mut found);
-    assessments::check(site, &mut found);
-    email::check(site, sources, &mut found);
-    cvr::check(site, &mut found);
-    files::check(site, sources, &mut found);
-    pictures::check(site, &mut found);
-    publiccode::check(site, sources, &mut found);
-    of_texts(site, sources, &mut found);
+pub fn all(
+    site: &Site,
+    contract: &ThemeContract,
+    sources: &Sources,
+    memory: &mut Memory,
+) -> Vec<Diagnostic> {
+    let checks: [&(dyn Fn(&mut Vec<Diagnostic>) + Sync); 20] = [
+        &|found| links::check(site, found),
+        &|found| components::check(site, contract, found),
+        &|found| addresses::check(site, found),
+        &|found| references::check(site, found),
+        &|found| doubles::check(site, found),
+        &|found| names::check(site, found),
+        &|found| replacements::check(site, found),
+        &|found| models::check(site, found),
+        &|found| assessments::check(site, found),
+        &|found| email::check(site, sources, found),
+        &|found| cvr::check(site, found),
+        &|found| files::check(site, sources, found),
+        &|found| pictures::check(site, found),
+        &|found| publiccode::check(site, sources, found),
+        &|found| headings::check(site, found),
+        &|found| descriptions::check(site, found),
+        &|found| glossary::check(site, sources, found),
+        &|found| orphans::check(site, sources, found),
+        &|found| weight::check(site, sources, found),
+        &|found| products(site, found),
+    ];
+    let mut found: Vec<Diagnostic> = checks
+        .par_iter()
+        .flat_map_iter(|check| {
+            let mut found = Vec::new();
+            check(&mut found);
+            found
+        })
+        .collect();
+    for of_file in memory.of_texts(site, sources) {
+        found.extend(of_file.iter().cloned());
+    }
+    found
+}
+
+fn products(site: &Site, found: &mut Vec<Diagnostic>) {
     for product in &site.products {
         let entry = product.entry();
         let mut noted = Findings::of(&product.path);
@@ -70,24 +111,45 @@ pub fn all(site: &Site, contract: &ThemeContract, sources: &Sources) -> Vec<Diag
         prices::check(site, entry, &mut noted);
         contacts::check(entry, &mut noted);
         software::check(entry, &mut noted);
-        noted.report(()).noted_in(&mut found);
+        noted.report(()).noted_in(found);
     }
-    found
 }
 
-/// What is wrong with how texts are written, which readers meet and no link does.
-fn of_texts(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>) {
-    headings::check(site, found);
-    descriptions::check(site, found);
-    link_words::check(site, sources, found);
-    tables::check(site, sources, found);
-    html::check(site, sources, found);
-    dates::check(site, sources, found);
-    phones::check(site, sources, found);
-    language::check(site, sources, found);
-    glossary::check(site, sources, found);
-    orphans::check(site, sources, found);
-    weight::check(site, sources, found);
+impl Memory {
+    /// What is wrong with how texts are written, file by file: it depends on nothing else.
+    fn of_texts(&mut self, site: &Site, sources: &Sources) -> Vec<Arc<Vec<Diagnostic>>> {
+        let language = site.config.language;
+        let mut files: BTreeMap<&SitePath, Vec<Text<'_>>> = BTreeMap::new();
+        for text in texts::all(site, sources) {
+            files.entry(text.path).or_default().push(text);
+        }
+        let files: Vec<_> = files.into_iter().collect();
+        self.texts.all(
+            &files,
+            |(path, _)| {
+                let source = sources.files.get(*path);
+                let content = source.map_or_else(|| Fingerprint::of(b""), Source::fingerprint);
+                ((*path).clone(), content, language)
+            },
+            |(_, texts)| {
+                let mut found = Vec::new();
+                for text in texts {
+                    wording(*text, language, &mut found);
+                }
+                Arc::new(found)
+            },
+        )
+    }
+}
+
+/// How a text is written, which readers meet and no link does.
+fn wording(text: Text<'_>, language: Language, found: &mut Vec<Diagnostic>) {
+    link_words::check(text, found);
+    tables::check(text, found);
+    html::check(text, found);
+    dates::check(text, language, found);
+    phones::check(text, found);
+    language::check(text, language, found);
 }
 
 /// The value of a key that asks for another key.

@@ -1,27 +1,23 @@
 //! Phone numbers in running text: in pairs, as they are read aloud.
 
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::model::Site;
-use crate::sources::Sources;
 use crate::text::Span;
 
-use super::texts;
+use super::texts::Text;
 
 /// What stands before a number that is to be called, in lower case.
 const CALLS: [&str; 6] = ["tlf.", "tlf", "telefon", "mobil", "phone", "tel."];
 
-pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>) {
-    for text in texts::all(site, sources) {
-        for (passage, start) in text.passages() {
-            for number in numbers(passage) {
-                let finding = Finding::PhoneForm {
-                    value: number.written.to_owned(),
-                    suggestion: number.meant,
-                };
-                let begin = start + number.start;
-                let span = Span::new(begin, begin + number.written.len());
-                found.push(finding.at(text.place(span)));
-            }
+pub(super) fn check(text: Text<'_>, found: &mut Vec<Diagnostic>) {
+    for (passage, start) in text.passages() {
+        for number in numbers(passage) {
+            let finding = Finding::PhoneForm {
+                value: number.written.to_owned(),
+                suggestion: number.meant,
+            };
+            let begin = start + number.start;
+            let span = Span::new(begin, begin + number.written.len());
+            found.push(finding.at(text.place(span)));
         }
     }
 }

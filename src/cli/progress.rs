@@ -43,7 +43,11 @@ impl Progress for Bar<'_> {
     fn begin(&self, stage: Stage, steps: usize) {
         let id = match stage {
             // Too short to be worth a word, or nothing to count.
-            Stage::Read | Stage::LoadTheme | Stage::Assemble | Stage::Check | Stage::Plan
+            Stage::Read
+            | Stage::LoadTheme
+            | Stage::Assemble
+            | Stage::Check
+            | Stage::Plan
             | Stage::Commit => return,
             Stage::Parse => {
                 // A build begins; time counts from here.

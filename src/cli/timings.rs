@@ -70,7 +70,9 @@ impl<'a> Timings<'a> {
         let name = |stage: Stage| self.words.text(&format!("stage-{}", stage.as_str()), &[]);
         let total = self.words.text("stage-total", &[]);
         let names = spans.iter().map(|(begun, _)| name(begun.stage));
-        let width = names.chain([total.clone()]).map(|name| name.chars().count());
+        let width = names
+            .chain([total.clone()])
+            .map(|name| name.chars().count());
         let width = width.max().unwrap_or_default();
         let line = |name: &str, took: Duration, steps: usize| {
             let share = 100.0 * took.as_secs_f64() / whole.as_secs_f64().max(f64::MIN_POSITIVE);
@@ -125,5 +127,8 @@ fn trace(spans: &[(Begun, Duration)]) -> String {
             })
         })
         .collect();
-    format!("{:#}\n", json!({"traceEvents": events, "displayTimeUnit": "ms"}))
+    format!(
+        "{:#}\n",
+        json!({"traceEvents": events, "displayTimeUnit": "ms"})
+    )
 }

@@ -7,7 +7,7 @@ use crate::parse::markdown::{self, Body};
 use crate::parse::origin::Origin;
 use crate::parse::record::{FromNode, record};
 use crate::parse::yaml::{self, Node, Value};
-use crate::text::{Date, Located, SourceFile, Span};
+use crate::text::{Date, Fingerprint, FingerprintOfParts, Located, SourceFile, Span};
 
 record! {
     /// What stands between the two `---` at the top of a page.
@@ -73,6 +73,9 @@ pub struct PageSource {
     /// Where the front matter stands, its `---` lines included.
     pub front_matter_span: Span,
     pub body: Body,
+    /// Of what other pages can show of this one: the front matter, the headings, how the body
+    /// begins. Pages that look alike from outside have the same.
+    pub outside: Fingerprint,
 }
 
 impl PageSource {
@@ -95,13 +98,29 @@ impl PageSource {
             }
             Written::Missing => None,
         };
-        let body = &text[layout.body..];
+        let body = markdown::parse(&text[layout.body..], &Origin::at(layout.body), found);
         Self {
+            outside: outside(&text[..layout.body], &body),
             front_matter,
             front_matter_span: before,
-            body: markdown::parse(body, &Origin::at(layout.body), found),
+            body,
         }
     }
+}
+
+fn outside(front_matter: &str, body: &Body) -> Fingerprint {
+    let mut parts = FingerprintOfParts::default();
+    parts.add(front_matter.as_bytes());
+    parts.add(body.excerpt.as_bytes());
+    for heading in &body.headings {
+        parts.add(&[heading.level]);
+        parts.add(heading.id.as_bytes());
+        parts.add(heading.text.as_bytes());
+    }
+    for name in body.anchors.iter().chain(&body.terms) {
+        parts.add(name.as_bytes());
+    }
+    parts.whole()
 }
 
 /// Reads the YAML that begins at `offset`; what `span` shows lacks keys when there is none.

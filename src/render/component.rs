@@ -52,13 +52,12 @@ impl Showing<'_> {
         let product = tag.picked("id").or_else(|| tag.picked("produkt"));
         let product = product.and_then(|id| self.site.product_of(id));
         match name {
-            "product" => value(product.map(|id| self.product(id))),
-            "card" => value(product.map(|id| self.card(id))),
-            "price" => value(product.map(|id| self.price_of(id))),
+            "product" | "card" | "price" | "standing" => product
+                .and_then(|id| self.product_value(id, name))
+                .unwrap_or_else(Value::none),
             "tariff" => {
                 value(product.and_then(|id| chosen(self.price_of(id), tag.picked("takst"))))
             }
-            "standing" => value(product.map(|id| self.standing(self.site.product(id)))),
             "contact" => value(self.tag_contact(tag, product)),
             "model" => value(self.model(tag.picked("niveau"))),
             "membership" => value(self.membership()),
@@ -67,10 +66,6 @@ impl Showing<'_> {
             "words" => self.theme.word_values.clone(),
             _ => Value::none(),
         }
-    }
-
-    fn price_of(&self, id: ProductId) -> PriceView {
-        self.price(self.site.product(id))
     }
 
     fn tag_contact(&self, tag: &Tag<'_>, product: Option<ProductId>) -> Option<ContactView> {
@@ -106,12 +101,12 @@ fn value<T: serde::Serialize>(view: Option<T>) -> Value {
 }
 
 /// The tariff of an id, else the one in force, else the next, else the newest.
-fn chosen(price: PriceView, id: Option<&str>) -> Option<TariffView> {
+fn chosen<'p>(price: &'p PriceView, id: Option<&str>) -> Option<&'p TariffView> {
     let mut tariffs = price
         .current
-        .into_iter()
-        .chain(price.coming)
-        .chain(price.history);
+        .iter()
+        .chain(&price.coming)
+        .chain(&price.history);
     match id {
         Some(id) => tariffs.find(|tariff| tariff.id == id),
         None => tariffs.next(),

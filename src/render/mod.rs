@@ -13,6 +13,7 @@ mod exports;
 mod format;
 mod generated;
 mod json_ld;
+mod memory;
 mod page;
 mod plan;
 pub mod published;
@@ -24,5 +25,6 @@ mod theme;
 pub mod view;
 mod words;
 
+pub use memory::{Memory, surroundings};
 pub use plan::{Plan, Rendered, plan};
 pub use theme::{Theme, ThemeFiles};

@@ -24,7 +24,7 @@ impl Plan<'_> {
         let breadcrumbs = self.showing.breadcrumbs(node);
         let mut context = self.context(&self.meta(node, &breadcrumbs), &breadcrumbs);
         if let Some(section) = self.showing.section_of(node) {
-            context.insert_value("nav", self.navs[section.0].clone());
+            context.insert_value("nav", self.shared.navs[section.0].clone());
         }
         context.insert("toc", &self.toc(node));
         self.insert_own(node, &mut context, found);
@@ -144,14 +144,16 @@ impl Plan<'_> {
             Node::Page(id) => context.insert("page", &showing.page(id, found)),
             Node::Product(id) => context.insert("product", &showing.product(id)),
             Node::Taxonomy(id) => context.insert("taxonomy", &showing.taxonomy(id)),
-            Node::Term(id) => context.insert("term", &showing.term(id, &self.cards)),
+            Node::Term(id) => context.insert("term", &showing.term(id, &self.shared.cards)),
             Node::Section(id) => {
                 context.insert("section", &showing.section(id, found));
                 match showing.site.section(id).kind {
                     SectionKind::Plain => {}
-                    SectionKind::Front => context.insert("front", &showing.front(&self.cards)),
+                    SectionKind::Front => {
+                        context.insert("front", &showing.front(&self.shared.cards))
+                    }
                     SectionKind::Products => {
-                        context.insert("products", &showing.product_list(&self.cards));
+                        context.insert("products", &showing.product_list(&self.shared.cards));
                     }
                     SectionKind::News => {
                         let news: Vec<_> = showing

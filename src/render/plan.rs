@@ -8,22 +8,19 @@ use tera::Value;
 
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::emit::{Output, Sink, SinkError};
-use crate::model::{Alias, Asset, Export, Generated, Node, SectionId, Site};
+use crate::model::{Alias, Asset, Export, Generated, Node, ProductId, SectionId, Site};
 use crate::sources::{Source, Sources};
-use crate::text::OutputPath;
+use crate::text::{Fingerprint, OutputPath};
 
+use super::memory::{Kept, Memory, Shared};
 use super::redirect;
 use super::show::Showing;
 use super::theme::{Theme, ThemeAsset};
-use super::view::ProductCardView;
 
 /// What is to be made of a site with a theme.
 pub struct Plan<'a> {
     pub(super) showing: Showing<'a>,
-    /// Of every product, in their order.
-    pub(super) cards: Vec<ProductCardView>,
-    /// Of every section, as templates see them; null where there is none.
-    pub(super) navs: Vec<Value>,
+    pub(super) shared: Shared,
     jobs: Vec<(OutputPath, Job<'a>)>,
 }
 
@@ -49,26 +46,38 @@ enum Job<'a> {
 }
 
 /// Plans every output. Of two at one address, which `check` reports, the first is made.
-pub fn plan<'a>(site: &'a Site, sources: &'a Sources, theme: &'a Theme) -> Plan<'a> {
+pub fn plan<'a>(
+    site: &'a Site,
+    sources: &'a Sources,
+    theme: &'a Theme,
+    memory: Option<&mut Memory>,
+) -> Plan<'a> {
     let showing = Showing::new(site, sources, theme);
-    let cards = (0..site.products.len()).into_par_iter();
-    let cards = cards
-        .map(|at| showing.card(crate::model::ProductId(at)))
-        .collect();
-    let navs = (0..site.sections.len()).into_par_iter();
-    let navs = navs
-        .map(|at| showing.nav(SectionId(at)))
-        .map(|nav| Value::from_serializable(&nav))
-        .collect();
+    let make = || Shared::of(&showing);
+    let shared = match memory {
+        Some(memory) => memory.shared(make),
+        None => make(),
+    };
     let mut taken = BTreeSet::new();
     let jobs = jobs(site, theme)
         .filter(|(output, _)| taken.insert(output.clone()))
         .collect();
     Plan {
         showing,
-        cards,
-        navs,
+        shared,
         jobs,
+    }
+}
+
+impl Shared {
+    fn of(showing: &Showing<'_>) -> Self {
+        let cards = (0..showing.site.products.len()).into_par_iter();
+        let navs = (0..showing.site.sections.len()).into_par_iter();
+        let navs = navs.map(|at| showing.nav(SectionId(at)));
+        Self {
+            cards: Arc::new(cards.map(|at| showing.card(ProductId(at))).collect()),
+            navs: Arc::new(navs.map(|nav| Value::from_serializable(&nav)).collect()),
+        }
     }
 }
 
@@ -126,7 +135,7 @@ impl Plan<'_> {
         self.jobs.is_empty()
     }
 
-    /// Makes every output and hands each on as it is made; `done` is called after each.
+    /// Makes every output that `memory` does not have and hands each on; `done` is called after each.
     ///
     /// # Errors
     ///
@@ -134,35 +143,68 @@ impl Plan<'_> {
     pub fn render(
         mut self,
         sink: &dyn Sink,
+        memory: Option<&mut Memory>,
         done: &(dyn Fn() + Sync),
     ) -> Result<Rendered, SinkError> {
         self.showing.tells_places = sink.wants_places();
-        let made: Result<Vec<(bool, Vec<Diagnostic>)>, SinkError> = self
+        let known = memory.as_deref();
+        let made: Result<Vec<Kept>, SinkError> = self
             .jobs
             .par_iter()
             .map(|(path, job)| {
-                let mut found = Vec::new();
-                let bytes = self.bytes(path, *job, &mut found);
-                let is_made = bytes.is_some();
-                if let Some(bytes) = bytes {
+                let own = known.and_then(|_| self.own_file(*job));
+                let recalled = known.and_then(|known| known.recall(path, own)).cloned();
+                let kept = recalled.unwrap_or_else(|| self.make(path, *job, own));
+                if let Some(bytes) = &kept.bytes {
                     sink.put(Output {
                         path: path.clone(),
-                        bytes,
+                        bytes: Arc::clone(bytes),
                     })?;
                 }
                 done();
-                Ok((is_made, found))
+                Ok(Kept {
+                    // Held no longer than needed where nobody asks for them again.
+                    bytes: kept.bytes.filter(|_| known.is_some()),
+                    ..kept
+                })
             })
             .collect();
         let made = made?;
-        let outputs = made.iter().filter(|(is_made, _)| *is_made).count();
-        let found = made.into_iter().flat_map(|(_, found)| found);
+        let outputs = made.iter().filter(|kept| kept.is_made).count();
+        let found = made.iter().flat_map(|kept| kept.found.iter().cloned());
         let theme = self.showing.theme;
         let diagnostics = each_once(found.filter(|diagnostic| !theme.is_told(&diagnostic.place)));
+        if let Some(memory) = memory {
+            let paths = self.jobs.iter().map(|(path, _)| path.clone());
+            memory.keep(paths.zip(made));
+        }
         Ok(Rendered {
             diagnostics,
             outputs,
         })
+    }
+
+    fn make(&self, path: &OutputPath, job: Job<'_>, own: Option<Fingerprint>) -> Kept {
+        let mut found = Vec::new();
+        let bytes = self.bytes(path, job, &mut found);
+        Kept {
+            own,
+            is_made: bytes.is_some(),
+            bytes,
+            found: found.into(),
+        }
+    }
+
+    /// The file whose body an output shows. Other files are shown by their surroundings' fingerprint.
+    fn own_file(&self, job: Job<'_>) -> Option<Fingerprint> {
+        let site = self.showing.site;
+        let text = match job {
+            Job::Node(Node::Page(id)) => Some(&site.page(id).text),
+            Job::Node(Node::Section(id)) => site.section(id).text.as_ref(),
+            _ => None,
+        };
+        let source = self.showing.sources.files.get(&text?.path)?;
+        Some(source.fingerprint())
     }
 
     /// The content of an output; `None` when its template cannot be used or filled.

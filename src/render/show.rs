@@ -21,9 +21,12 @@ mod standing;
 mod tariff;
 mod yearly;
 
+use std::sync::OnceLock;
+
+use serde_json::Value as Json;
 use tera::Value;
 
-use crate::model::{Node, Resolution, Site, TaxonomyKind, ThemeContract};
+use crate::model::{Node, ProductId, Resolution, Site, TaxonomyKind, ThemeContract};
 use crate::parse::catalogue::{Confirmed, Source};
 use crate::parse::record::UNKNOWN;
 use crate::sources::Sources;
@@ -31,7 +34,7 @@ use crate::text::Date;
 
 use super::format::Formats;
 use super::theme::Theme;
-use super::view::{ChoiceView, DateView, LinkView, SourceView};
+use super::view::{ChoiceView, DateView, LinkView, PriceView, SourceView};
 use super::words::Argument;
 
 pub(super) use files::written;
@@ -49,6 +52,20 @@ pub(super) struct Showing<'a> {
     pub site_value: Value,
     /// Blocks tell where they stand in their files.
     pub tells_places: bool,
+    /// What components show of products, made when first asked for, in the products' order.
+    shown: Vec<Shown>,
+    /// What scripts say of prices.
+    price_words: OnceLock<Json>,
+}
+
+/// Views of a product that many places show.
+#[derive(Default)]
+struct Shown {
+    price: OnceLock<PriceView>,
+    card_value: OnceLock<Value>,
+    price_value: OnceLock<Value>,
+    standing_value: OnceLock<Value>,
+    product_value: OnceLock<Value>,
 }
 
 impl<'a> Showing<'a> {
@@ -61,9 +78,38 @@ impl<'a> Showing<'a> {
             formats: Formats::of(site.config.language),
             site_value: Value::none(),
             tells_places: false,
+            shown: site.products.iter().map(|_| Shown::default()).collect(),
+            price_words: OnceLock::new(),
         };
         showing.site_value = Value::from_serializable(&showing.site());
         showing
+    }
+
+    /// What a product costs.
+    pub fn price_of(&self, id: ProductId) -> &PriceView {
+        let price = &self.shown[id.0].price;
+        price.get_or_init(|| self.price(self.site.product(id)))
+    }
+
+    /// What components may take of a product by `@`.
+    pub fn product_value(&self, id: ProductId, name: &str) -> Option<Value> {
+        let shown = &self.shown[id.0];
+        let value = match name {
+            "product" => shown
+                .product_value
+                .get_or_init(|| Value::from_serializable(&self.product(id))),
+            "card" => shown
+                .card_value
+                .get_or_init(|| Value::from_serializable(&self.card(id))),
+            "price" => shown
+                .price_value
+                .get_or_init(|| Value::from_serializable(self.price_of(id))),
+            "standing" => shown
+                .standing_value
+                .get_or_init(|| Value::from_serializable(&self.standing(self.site.product(id)))),
+            _ => return None,
+        };
+        Some(value.clone())
     }
 
     /// A word without values.

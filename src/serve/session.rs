@@ -71,7 +71,7 @@ impl Session {
             root,
             options,
             language,
-            memory: Memory::default(),
+            memory: Memory::with_outputs(),
             changed: BTreeMap::new(),
             sources: None,
             latest: Arc::default(),
@@ -174,7 +174,7 @@ impl Session {
 
     fn panicked(&mut self, message: String) -> Round<'_> {
         // It may have been left half written.
-        self.memory = Memory::default();
+        self.memory = Memory::with_outputs();
         let values = [("message", Argument::Text(message.clone()))];
         let sentence = Words::of(self.language).text("serve-panicked", &values);
         let trouble = self.trouble(vec![sentence]);

@@ -11,9 +11,30 @@ impl Fingerprint {
         Self(*blake3::hash(bytes).as_bytes())
     }
 
+    pub fn as_bytes(&self) -> &[u8] {
+        &self.0
+    }
+
     /// The first 12 hexadecimal digits: enough to name an asset by.
     pub fn short(&self) -> String {
         self.to_string()[..12].to_owned()
+    }
+}
+
+/// A fingerprint of several contents in a row; where one ends and the next begins counts.
+#[derive(Debug, Default)]
+pub struct FingerprintOfParts {
+    hasher: blake3::Hasher,
+}
+
+impl FingerprintOfParts {
+    pub fn add(&mut self, part: &[u8]) {
+        self.hasher.update(&(part.len() as u64).to_le_bytes());
+        self.hasher.update(part);
+    }
+
+    pub fn whole(&self) -> Fingerprint {
+        Fingerprint(*self.hasher.finalize().as_bytes())
     }
 }
 

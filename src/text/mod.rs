@@ -11,7 +11,7 @@ mod source_file;
 mod span;
 
 pub use date::Date;
-pub use fingerprint::Fingerprint;
+pub use fingerprint::{Fingerprint, FingerprintOfParts};
 pub use money::Money;
 pub use path::{OutputPath, SitePath};
 pub use slug::Slug;

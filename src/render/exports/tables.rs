@@ -6,6 +6,7 @@
 
 use csv::{Terminator, Writer, WriterBuilder};
 
+use crate::model::ProductId;
 use crate::parse::catalogue::{Basis, Interval, ItemKind, PriceStatus, ProductStatus, Unit, Vat};
 use crate::render::published::{Catalogue, PriceItem, PriceRow, Product, Tariff};
 use crate::render::show::Showing;
@@ -77,8 +78,8 @@ pub(in crate::render) const PRICE_COLUMNS: [(&str, &str); 22] = [
 pub(super) fn products(showing: &Showing<'_>, catalogue: &Catalogue) -> Vec<u8> {
     let mut table = Table::new();
     table.line(PRODUCT_COLUMNS.map(|(column, _)| column.to_owned()));
-    let headlines = showing.site.products.iter();
-    let headlines = headlines.map(|product| showing.price(product).headline);
+    let headlines = 0..showing.site.products.len();
+    let headlines = headlines.map(|at| showing.price_of(ProductId(at)).headline.clone());
     for (product, headline) in catalogue.products.iter().zip(headlines) {
         table.line(product_line(product, &headline));
     }

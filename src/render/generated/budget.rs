@@ -8,7 +8,7 @@ use super::GeneratedPage;
 
 pub(super) fn page(plan: &Plan<'_>) -> GeneratedPage {
     let showing = &plan.showing;
-    let budget = showing.budget(&plan.cards);
+    let budget = showing.budget(&plan.shared.cards);
     GeneratedPage {
         template: "budget.html",
         title: showing.word("budget-title"),

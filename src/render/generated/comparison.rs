@@ -8,7 +8,7 @@ use super::GeneratedPage;
 
 pub(super) fn page(plan: &Plan<'_>) -> GeneratedPage {
     let showing = &plan.showing;
-    let comparison = showing.side_by_side(&plan.cards);
+    let comparison = showing.side_by_side(&plan.shared.cards);
     GeneratedPage {
         template: "compare.html",
         title: showing.word("compare-title"),

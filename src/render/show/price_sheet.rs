@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::json;
+use serde_json::{Value as Json, json};
 
 use crate::model::Product;
 use crate::model::price::{self, SumVat};
@@ -104,7 +104,7 @@ impl Showing<'_> {
 
     /// A sheet with its words, fit to stand in a `<script>`.
     pub(super) fn sheet_json(&self, sheet: &PriceSheetView) -> String {
-        in_script(&json!({ "sheet": sheet, "words": self.price_words() }))
+        in_script(&json!({ "sheet": sheet, "words": self.price_words_value() }))
     }
 
     /// The tariffs in force by product, with the words that scripts say them in.
@@ -114,7 +114,11 @@ impl Showing<'_> {
             Some((product.id.to_string(), sheet))
         });
         let sheets: BTreeMap<String, PriceSheetView> = sheets.collect();
-        json!({ "sheets": sheets, "words": self.price_words() }).to_string()
+        json!({ "sheets": sheets, "words": self.price_words_value() }).to_string()
+    }
+
+    fn price_words_value(&self) -> &Json {
+        self.price_words.get_or_init(|| json!(self.price_words()))
     }
 
     /// What scripts say of prices. Values stand as `{name}`.

@@ -51,7 +51,7 @@ impl Showing<'_> {
             status_date: entry.status_date.map(|date| self.date(date)),
             status_note: entry.status_note.clone(),
             standing: self.standing(product),
-            price: self.price(product),
+            price: self.price_of(id).clone(),
             accession_source: accession
                 .and_then(|accession| self.source(accession.source.as_ref(), None)),
             agreement: agreement.map(|agreement| self.agreement(product, agreement)),
@@ -139,7 +139,7 @@ impl Showing<'_> {
                 .as_deref()
                 .map(|level| self.level(level).rank),
             highest_rank: self.highest_rank(),
-            price: self.price(product).headline,
+            price: self.price_of(id).headline.clone(),
             topics: self.topics(entry),
             audience: audience
                 .map(|audience| self.choice("audience", audience.as_str()))

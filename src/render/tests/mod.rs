@@ -63,8 +63,8 @@ fn build(sources: &Sources) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
     let files = ThemeFiles::of(sources, &site.config).noted_in(&mut found);
     let theme = Theme::load(&files, &site.config).noted_in(&mut found);
     let shelf = Shelf::default();
-    let plan = plan(&site, sources, &theme);
-    let rendered = plan.render(&shelf, &|| ()).unwrap();
+    let plan = plan(&site, sources, &theme, None);
+    let rendered = plan.render(&shelf, None, &|| ()).unwrap();
     found.extend(rendered.diagnostics);
     let outputs = shelf.0.into_inner().unwrap();
     assert_eq!(rendered.outputs, outputs.len());
