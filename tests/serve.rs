@@ -6,6 +6,8 @@ mod conditional;
 mod editor;
 #[path = "serve/faults.rs"]
 mod faults;
+#[path = "serve/follow.rs"]
+mod follow;
 #[path = "serve/host.rs"]
 mod host;
 #[path = "serve/preview.rs"]

@@ -130,6 +130,8 @@ pub struct Serve {
     pub host: Option<IpAddr>,
     #[arg(long)]
     pub open: bool,
+    #[arg(long)]
+    pub follow: bool,
     #[arg(long, value_name = "COMMAND")]
     pub editor: Option<String>,
     #[arg(long)]

@@ -34,6 +34,7 @@ pub fn run(arguments: &Serve, words: &Words) -> Result<Exit, Failure> {
         port: arguments.port,
         host: arguments.host,
         open: arguments.open,
+        follow: arguments.follow,
         editor: arguments
             .editor
             .as_deref()

@@ -65,6 +65,8 @@ pub struct Options {
     pub host: Option<IpAddr>,
     /// Open a browser once there is something to see.
     pub open: bool,
+    /// Lead open pages to the page of the file just saved.
+    pub follow: bool,
     /// How a file is opened from the browser.
     pub editor: Editor,
     /// Its `base_url` is not used: the site is built for the address it is served at, so that
@@ -141,6 +143,7 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
         port: wanted,
         host,
         open,
+        follow,
         editor,
         mut build,
         language,
@@ -158,7 +161,7 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
         today: build.today,
         language,
     };
-    let mut session = Session::new(root.clone(), build, language);
+    let mut session = Session::new(root.clone(), build, language).following(follow);
     let showcase = Arc::new(Showcase::default());
     if let Some(error) = take_a_round(&mut session, &showcase, announce) {
         return Err(ServeError::Read(error));

@@ -14,7 +14,12 @@ function connect() {
   clearTimeout(retry);
   events?.close();
   events = new EventSource(base + "events");
+  let led;
+  events.addEventListener("follow", (event) => (led = event.data));
   events.addEventListener("changed", (event) => {
+    const page = led;
+    led = undefined;
+    if (page && page !== location.pathname) return location.assign(page);
     refreshBar();
     if (event.data !== edition) renew(event.data);
   });

@@ -40,6 +40,8 @@ pub struct Session {
     edition: Arc<Edition>,
     /// Whether that edition has no errors.
     is_good: bool,
+    /// Open pages are led to the page of the file just saved.
+    follows: bool,
     began: Duration,
     builds: u64,
 }
@@ -77,11 +79,17 @@ impl Session {
             latest: Arc::default(),
             edition: Arc::default(),
             is_good: false,
+            follows: false,
             began: SystemTime::now()
                 .duration_since(UNIX_EPOCH)
                 .unwrap_or_default(),
             builds: 0,
         }
+    }
+
+    /// With open pages led to the page of the file just saved.
+    pub fn following(self, follows: bool) -> Self {
+        Self { follows, ..self }
     }
 
     /// From the next round on, this is what the site is shown as.
@@ -111,15 +119,7 @@ impl Session {
             self.changed = std::mem::take(&mut sources.changed);
         }
         let preview = self.preview();
-        let is_other = self.latest.preview.is_some_and(|latest| latest != preview);
-        let cause = match &self.sources {
-            Some(known) if is_same(known, &sources) && !is_other => return None,
-            Some(known) if is_same(known, &sources) => Cause::Preview,
-            Some(known) => Cause::Files(changed_files(known, &sources)),
-            // The latest files could not be read; those before are what is known.
-            None if self.builds > 0 => Cause::Files(changed_files(&self.latest.sources, &sources)),
-            None => Cause::First,
-        };
+        let cause = self.cause_to_build(&sources, preview)?;
         sources.changed.clone_from(&self.changed);
         let sources = Arc::clone(self.sources.insert(Arc::new(sources)));
         self.builds += 1;
@@ -152,14 +152,33 @@ impl Session {
             });
         }
         let trouble = has_errors.then(|| self.trouble_of(&built));
+        let mut scene = self.scene(trouble);
+        scene.follow = self
+            .latest
+            .saved_page()
+            .filter(|_| self.follows && !has_errors);
         Some(Round {
-            scene: self.scene(trouble),
+            scene,
             outcome: Outcome::Built {
                 built,
                 sources: self.sources.as_ref().expect("they were just built"),
                 took: began.elapsed(),
             },
         })
+    }
+
+    /// Why to build these files; `None` when it has been done.
+    fn cause_to_build(&self, sources: &Sources, preview: Preview) -> Option<Cause> {
+        let is_other = self.latest.preview.is_some_and(|latest| latest != preview);
+        match &self.sources {
+            Some(known) if is_same(known, sources) => is_other.then_some(Cause::Preview),
+            Some(known) => Some(Cause::Files(changed_files(known, sources))),
+            // The latest files could not be read; those before are what is known.
+            None if self.builds > 0 => {
+                Some(Cause::Files(changed_files(&self.latest.sources, sources)))
+            }
+            None => Some(Cause::First),
+        }
     }
 
     fn unreadable(&mut self, error: ReadError, announce: &dyn Announce) -> Round<'_> {
@@ -218,6 +237,7 @@ impl Session {
             edition: Arc::clone(&self.edition),
             trouble,
             latest: Arc::clone(&self.latest),
+            follow: None,
         }
     }
 }

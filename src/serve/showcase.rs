@@ -5,8 +5,11 @@ use std::io::Write;
 use std::sync::{Arc, Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
+use percent_encoding::utf8_percent_encode;
+
 use super::cause::Cause;
 use super::preview::Preview;
+use super::routes::PATH;
 use crate::diagnostic::Diagnostic;
 use crate::sources::Sources;
 use crate::text::{OutputPath, SitePath};
@@ -27,6 +30,8 @@ pub struct Scene {
     /// Why there is no newer edition, when the newest sources do not give one.
     pub trouble: Option<Trouble>,
     pub latest: Arc<Latest>,
+    /// The address that pages which are open now are led to.
+    pub follow: Option<String>,
 }
 
 /// What the latest build came to, also where an earlier one is shown.
@@ -46,6 +51,17 @@ impl Latest {
     pub fn knows(&self, file: &SitePath) -> bool {
         let is_told = || self.diagnostics.iter().any(|it| it.place.file == *file);
         self.sources.files.contains_key(file) || is_told()
+    }
+
+    /// The address of the one page whose file was saved; `None` where there were several, or none.
+    pub fn saved_page(&self) -> Option<String> {
+        let Cause::Files(files) = &self.cause else {
+            return None;
+        };
+        let mut pages = self.origins.iter().filter(|(_, file)| files.contains(file));
+        let (page, _) = pages.next().filter(|_| pages.next().is_none())?;
+        let address = page.as_str().trim_end_matches("index.html");
+        Some(format!("/{}", utf8_percent_encode(address, PATH)))
     }
 }
 
@@ -102,7 +118,7 @@ impl Showcase {
     /// Keeps this page told until it goes away, which shows when it is told something.
     ///
     /// Every event says how things are, not what happened, so that a page which comes late, hears one
-    /// twice or misses one is none the worse.
+    /// twice or misses one is none the worse; but for `follow`, which is for those who are there.
     pub fn attend(&self, mut page: impl Write) {
         // Often a page comes in place of one that has gone: then the others are told that we are here.
         self.bell.notify_all();
@@ -127,7 +143,7 @@ impl Showcase {
             (scene, seen) = (Arc::clone(&stage.scene), stage.number);
             drop(stage);
             news = if is_new {
-                scene.events()
+                scene.news()
             } else {
                 ": here\n\n".to_owned()
             };
@@ -140,6 +156,13 @@ impl Showcase {
 }
 
 impl Scene {
+    /// The same for a page that was open before, which may be led elsewhere.
+    fn news(&self) -> String {
+        let follow = self.follow.iter();
+        let follow = follow.map(|page| format!("event: follow\ndata: {page}\n\n"));
+        follow.chain([self.events()]).collect()
+    }
+
     /// How things are, as server-sent events.
     fn events(&self) -> String {
         let trouble = serde_json::to_string(&self.trouble)
@@ -148,5 +171,30 @@ impl Scene {
             "event: findings\ndata: {trouble}\n\nevent: changed\ndata: {}\n\n",
             self.edition.id
         )
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_page_that_was_saved_is_the_only_one_that_was() {
+        let check = |files: &[&str], expected: Option<&str>| {
+            let page = |output, file| {
+                let output = OutputPath::new(output).expect("a path inside");
+                (output, SitePath::new(file))
+            };
+            let latest = Latest {
+                origins: BTreeMap::from([page("a b/index.html", "a.md"), page("c.html", "c.md")]),
+                cause: Cause::Files(files.iter().map(SitePath::new).collect()),
+                ..Latest::default()
+            };
+            assert_eq!(latest.saved_page().as_deref(), expected, "{files:?}");
+        };
+        check(&["a.md"], Some("/a%20b/"));
+        check(&["c.md", "billede.png"], Some("/c.html"));
+        check(&["a.md", "c.md"], None);
+        check(&["billede.png"], None);
     }
 }

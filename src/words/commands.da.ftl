@@ -98,6 +98,7 @@ command-serve = Vis webstedet i en browser, mens du skriver
     .port = Porten, webstedet vises på [ellers 4000, eller den næste ledige]
     .host = En adresse på denne maskine, som andre på samme net, for eksempel en telefon, også må se webstedet på: 0.0.0.0 er alle [ellers kun denne maskine]
     .open = Åbn en browser med det samme
+    .follow = Gå selv til den side, hvis fil du lige har gemt
     .editor = Programmet, der åbner en fil fra browseren: code, eller `code -g {"{"}file{"}"}:{"{"}line{"}"}` [ellers det, VISUAL eller EDITOR siger, ellers VS Code]
     .drafts = Tag sider med `draft: true` med
     .today = Vis det, som om det var denne dag: 2026-11-23 [ellers i dag]

@@ -98,6 +98,7 @@ command-serve = Show the site in a browser while you write
     .port = The port to show it at [else 4000, or the next free one]
     .host = An address of this machine at which others on the same network, such as a phone, may see the site too: 0.0.0.0 is all of them [else only this machine]
     .open = Open a browser at once
+    .follow = Go to the page of the file you just saved
     .editor = The program that opens a file from the browser: code, or `code -g {"{"}file{"}"}:{"{"}line{"}"}` [else what VISUAL or EDITOR says, else VS Code]
     .drafts = Take pages with `draft: true` too
     .today = Show it as if it were this day: 2026-11-23 [else today]

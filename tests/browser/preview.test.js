@@ -11,6 +11,37 @@ import { openBrowser } from './browser.js';
 import { ALL_RULES, accessibility, emulate } from './page-checks.js';
 import { Copy, PATIENCE, serve } from './served.js';
 
+describe('with --follow', () => {
+  let site;
+  let server;
+  let browser;
+
+  before(async () => {
+    site = new Copy();
+    const options = ['--follow'];
+    [server, browser] = await Promise.all([serve(site.root, { options }), openBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+    site?.remove();
+  });
+
+  test('the open tab goes to the page of the file just saved', async () => {
+    const tab = await browser.browser.newPage();
+    await tab.goto(`${server.address}/kontakt/`);
+    const at = (path) => tab.waitForFunction((path) => location.pathname === path, PATIENCE, path);
+    site.edit('produkter/os2faktor.yml', 'Tofaktorlogin', 'Login i to trin');
+    await at('/produkter/os2faktor/');
+    site.edit('kontakt.md', 'Vi svarer gerne', 'Vi svarer altid');
+    await at('/kontakt/');
+    // Where one goes oneself, one stays until the next save.
+    await tab.goto(`${server.address}/vejledning/`);
+    await pause(300);
+    await at('/vejledning/');
+  });
+});
+
 describe('beside the page', () => {
   let site;
   let desk;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::io::{BufRead, BufReader, ErrorKind, Read, Write};
 use std::net::{IpAddr, Ipv4Addr, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
@@ -97,13 +97,16 @@ impl Served {
     }
 
     pub fn with(site: &str, port: u16, host: Option<IpAddr>, editor: Editor) -> Self {
-        let folder = tempfile::tempdir().expect("a folder");
-        write(folder.path(), site);
-        let options = serve::Options {
-            root: folder.path().to_owned(),
+        Self::of(site, Self::options(port, host, editor))
+    }
+
+    fn options(port: u16, host: Option<IpAddr>, editor: Editor) -> serve::Options {
+        serve::Options {
+            root: PathBuf::new(),
             port,
             host,
             open: false,
+            follow: false,
             editor,
             build: BuildOptions {
                 base_url: None,
@@ -112,7 +115,25 @@ impl Served {
                 repository: None,
             },
             language: Language::English,
-        };
+        }
+    }
+
+    /// One that leads open pages to the page just saved.
+    pub fn following(site: &str) -> Self {
+        let options = Self::options(0, None, Editor::Link);
+        Self::of(
+            site,
+            serve::Options {
+                follow: true,
+                ..options
+            },
+        )
+    }
+
+    fn of(site: &str, mut options: serve::Options) -> Self {
+        let folder = tempfile::tempdir().expect("a folder");
+        write(folder.path(), site);
+        folder.path().clone_into(&mut options.root);
         let (sender, told) = channel();
         let breaks = Arc::new(AtomicBool::new(false));
         let listening = Listening {
@@ -238,6 +259,18 @@ impl Served {
 pub struct Events(BufReader<TcpStream>);
 
 impl Events {
+    /// Every line that comes until the data of the next event of this name.
+    pub fn until(&mut self, name: &str) -> Vec<String> {
+        let wanted = format!("event: {name}\n");
+        let mut lines = Vec::new();
+        while lines.last() != Some(&wanted) {
+            let mut line = String::new();
+            assert_ne!(self.0.read_line(&mut line).expect("an event"), 0, "closed");
+            lines.push(line);
+        }
+        lines
+    }
+
     /// The data of the next event of this name.
     pub fn next(&mut self, name: &str) -> String {
         let wanted = format!("event: {name}\n");

@@ -28,6 +28,7 @@ fn scene() -> Scene {
         }),
         trouble: None,
         latest: Arc::default(),
+        follow: None,
     }
 }
 
