@@ -44,7 +44,10 @@ async function renew(latest) {
       const answer = await fetch(location.href, { cache: "no-store" });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       // It may be newer still than the one that was told.
-      const its = ownScript(page)?.dataset.edition ?? next;
+      const script = ownScript(page)?.dataset;
+      const its = script?.edition ?? next;
+      // A server that was started again has another secret.
+      if (script?.token) own.token = script.token;
       const changed = served.become(page);
       // The page keeps its place: browsers restore the scroll position on reload.
       if (changed === null || answer.redirected) return location.reload();

@@ -272,3 +272,66 @@ describe('beside the page', () => {
 
   test('the console says nothing all the while', () => assert.deepEqual(complaints, []));
 });
+
+describe('several tabs, and a server that is started again', () => {
+  let site;
+  let server;
+  let browser;
+
+  before(async () => {
+    site = new Copy();
+    [server, browser] = await Promise.all([serve(site.root), openBrowser()]);
+  });
+  after(async () => {
+    await browser?.close();
+    await server?.close();
+    site?.remove();
+  });
+
+  const says = (tab, words) =>
+    tab.waitForFunction(
+      (words) => document.querySelector('main').innerText.includes(words),
+      PATIENCE,
+      words,
+    );
+
+  test('more tabs than a browser connects at once are all kept up to date', async () => {
+    const tabs = [];
+    for (let number = 0; number < 8; number += 1) {
+      const tab = await browser.browser.newPage();
+      await tab.goto(`${server.address}/kontakt/`);
+      tabs.push(tab);
+    }
+    site.edit('kontakt.md', 'Vi svarer gerne', 'Vi svarer altid');
+    for (const tab of tabs) {
+      await tab.bringToFront();
+      await says(tab, 'Vi svarer altid');
+    }
+    await Promise.all(tabs.map((tab) => tab.close()));
+  });
+
+  test('a page that was open hears of what was written while the server was away', async () => {
+    const tab = await browser.browser.newPage();
+    await tab.goto(`${server.address}/kontakt/`);
+    await tab.setViewport({ width: 1200, height: 700 });
+    await tab.evaluate(() => (globalThis.sameDocument = true));
+    await server.close();
+    site.edit('kontakt.md', 'Vi svarer altid', 'Vi svarer hurtigt');
+    server = await serve(site.root, { port: new URL(server.address).port });
+    await says(tab, 'Vi svarer hurtigt');
+    assert.ok(await tab.evaluate(() => globalThis.sameDocument), 'the page was not loaded again');
+    // What the page may ask for is known to the server that was started last.
+    const inBar = (selector) =>
+      tab.waitForFunction(
+        (selector) => document.querySelector('vejviser-bar:not([hidden])')?.shadowRoot.querySelector(selector),
+        PATIENCE,
+        selector,
+      );
+    await (await inBar('input[type=checkbox]')).press('Space');
+    site.write('kladde.md', '---\ntitle: Kladde\ndescription: Prøve\ndraft: true\n---\nOrd.\n');
+    for (let tries = 0; (await fetch(`${server.address}/kladde/`)).status !== 200; tries += 1) {
+      assert.ok(tries < 200, 'the new server does what the old page asks for');
+      await pause(50);
+    }
+  });
+});
