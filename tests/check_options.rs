@@ -65,6 +65,23 @@ fn machines_get_findings_alone_and_people_the_sum() {
 }
 
 #[test]
+fn a_build_tells_machines_what_checking_tells_them() {
+    let broken = site(&[TWO_ERRORS]);
+    let sound = site(&[A_WARNING]);
+    for form in ["short", "json", "sarif", "github", "junit"] {
+        for (site, exit) in [(&broken, 1), (&sound, 0)] {
+            let checked = run(site.path(), &["check", "--format", form]);
+            let built = run(site.path(), &["build", "--format", form]);
+            assert_eq!(built.exit, Some(exit), "{form}: {}", built.stderr);
+            assert_eq!(built.stdout, checked.stdout, "{form}");
+        }
+    }
+    let human = run(sound.path(), &["build"]);
+    assert!(human.stderr.contains("[unknown-file]"), "{}", human.stderr);
+    assert!(human.stdout.contains("public"), "{}", human.stdout);
+}
+
+#[test]
 fn one_rule_may_be_looked_at_alone() {
     let site = site(&[TWO_ERRORS]);
     let only = |rules: &[&str]| {

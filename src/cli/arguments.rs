@@ -57,6 +57,9 @@ pub struct Build {
     pub site: Site,
     #[arg(long, value_name = "FOLDER")]
     pub out: Option<PathBuf>,
+    #[arg(long, value_name = "FORM", default_value = "human")]
+    #[arg(hide_possible_values = true, hide_default_value = true)]
+    pub format: Format,
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
     #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]

@@ -8,8 +8,9 @@ use crate::pipeline::{Progress, Stage};
 use crate::report;
 use crate::words::Words;
 
-use super::arguments::Build;
+use super::arguments::{Build, Format};
 use super::baseline;
+use super::check::form;
 use super::failure::{Exit, Failure, shown};
 use super::progress::Bar;
 use super::screen;
@@ -33,7 +34,14 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
     baseline::apply(root, named, &mut built.diagnostics, words)?;
 
     let language = words.language();
-    screen::note_all(&report::terminal(&built.diagnostics, &sources, language));
+    let findings = form(arguments.format)(&built.diagnostics, &sources, language);
+    // A machine reads findings alone; people read them beside what was built.
+    let to_machine = arguments.format != Format::Human;
+    if to_machine {
+        screen::show(&findings);
+    } else {
+        screen::note_all(&findings);
+    }
     if !built.diagnostics.is_empty() {
         screen::note(report::summary(&built.diagnostics, language));
     }
@@ -49,12 +57,17 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
     let milliseconds = i64::try_from(begun.elapsed().as_millis()).unwrap_or(i64::MAX);
     values.push(("milliseconds", Argument::Number(milliseconds)));
     values.push(("path", shown(&out)));
-    screen::say(words.text("built", &values));
+    let say: fn(String) = if to_machine {
+        |text| screen::note(text)
+    } else {
+        |text| screen::say(text)
+    };
+    say(words.text("built", &values));
     let changes = [
         ("written", Argument::from(&committed.written)),
         ("unchanged", Argument::from(&committed.unchanged)),
         ("removed", Argument::from(&committed.removed)),
     ];
-    screen::say(words.text("built-changes", &changes));
+    say(words.text("built-changes", &changes));
     Ok(Exit::Clean)
 }

@@ -105,19 +105,24 @@ fn strictly(diagnostic: Diagnostic) -> Diagnostic {
     }
 }
 
-/// The findings in the form asked for; how many there are where it does not get in the way.
-fn show(built: &Built, sources: &Sources, arguments: &Check, words: &Words) {
-    let most = arguments.max_problems.map_or(usize::MAX, NonZeroUsize::get);
-    let all = &built.diagnostics;
-    let shown = &all[..most.min(all.len())];
-    let form = match arguments.format {
+/// What writes findings in a form.
+pub fn form(format: Format) -> fn(&[Diagnostic], &Sources, Language) -> String {
+    match format {
         Format::Human => report::terminal,
         Format::Short => report::short,
         Format::Json => report::json,
         Format::Sarif => report::sarif,
         Format::Github => report::github,
         Format::Junit => report::junit,
-    };
+    }
+}
+
+/// The findings in the form asked for; how many there are where it does not get in the way.
+fn show(built: &Built, sources: &Sources, arguments: &Check, words: &Words) {
+    let most = arguments.max_problems.map_or(usize::MAX, NonZeroUsize::get);
+    let all = &built.diagnostics;
+    let shown = &all[..most.min(all.len())];
+    let form = form(arguments.format);
     screen::show(&form(shown, sources, words.language()));
     let left_out = all.len() - shown.len();
     if left_out > 0 {

@@ -44,6 +44,7 @@ command-value-when = HVORNÅR
 command-build = Byg det færdige websted
     .root = Mappen med webstedet [ellers den mappe, du står i]
     .out = Mappen, der skal bygges i [ellers `public` i webstedets mappe]
+    .format = Form for det, der bliver fundet: human viser linjen med fejlen, short én linje for hver; til maskiner: json, sarif, github eller junit [ellers human]
     .baseline = Fil med kendte fund, som ikke vises [ellers `vejviser-baseline.json` i mappen med webstedet, hvis den findes]
     .timings = Vis, hvor tiden gik hen, og skriv forløbet i en fil [uden navn: `vejviser-timings.json`]
     .base-url = Adressen, webstedet skal stå på [ellers den i `content/site.yml`]

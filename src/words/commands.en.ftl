@@ -44,6 +44,7 @@ command-value-when = WHEN
 command-build = Build the finished site
     .root = The site's folder [else the one you are in]
     .out = The folder to build into [else `public` in the site's folder]
+    .format = The form of what is found: human shows the line, short a line for each; for machines: json, sarif, github or junit [else human]
     .baseline = File of known findings, which are not shown [else `vejviser-baseline.json` in the site’s folder, if there is one]
     .timings = Show where the time went, and write its course to a file [without a name: `vejviser-timings.json`]
     .base-url = The address the site will stand at [else the one in `content/site.yml`]
