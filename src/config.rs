@@ -12,6 +12,8 @@ use crate::words::Language;
 pub struct Config {
     /// The file it was read from.
     pub path: SitePath,
+    /// Whether it could be read; else what is missing here may well be written there.
+    pub is_read: bool,
     pub title: String,
     pub description: Option<String>,
     pub base_url: BaseUrl,
@@ -175,6 +177,7 @@ impl Config {
         };
         let mut config = Self::empty(path.clone());
         if let Some(source) = source {
+            config.is_read = true;
             config.take(source);
             match BaseUrl::parse(source.base_url.as_str()) {
                 Some(url) => config.base_url = url,
@@ -248,6 +251,7 @@ impl Config {
     /// What a site without readable settings is shown with, while the editor mends them.
     fn empty(path: SitePath) -> Self {
         Self {
+            is_read: false,
             title: String::new(),
             description: None,
             base_url: BaseUrl {

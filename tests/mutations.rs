@@ -7,7 +7,7 @@ mod real_site;
 
 use std::collections::BTreeMap;
 
-use vejviser::diagnostic::{Argument, Diagnostic};
+use vejviser::diagnostic::Diagnostic;
 use vejviser::pipeline::{Built, Memory};
 use vejviser::sources::Sources;
 use vejviser::text::SitePath;
@@ -282,7 +282,7 @@ impl Fault {
         own.any(|place| {
             let text = sources.text(&place.file);
             let line = text.map_or(0, |text| text.lines().place(place.span.range().start).line);
-            self.kind == "drop" || line.abs_diff(self.line) <= 1
+            self.kind == "drop" || line == self.line
         })
     }
 }
@@ -297,6 +297,7 @@ fn every_fault_is_told_or_harms_nobody() {
     let sources = real_site::sources();
     let mut memory = Memory::default();
     let (clean, outputs) = real_site::build(&sources, &mut memory);
+    assert!(clean.diagnostics.is_empty(), "{:#?}", clean.diagnostics);
     let faults = faults(&sources);
     let started = std::time::Instant::now();
     let mut untold = Vec::new();
@@ -342,43 +343,6 @@ fn every_fault_is_told_or_harms_nobody() {
     );
     assert!(faults.len() >= 500, "only {} faults", faults.len());
     assert!(untold.is_empty(), "{}", untold.join("\n"));
-}
-
-#[test]
-fn a_word_with_a_letter_less_is_named_again() {
-    let sources = real_site::sources();
-    let mut memory = Memory::default();
-    let (clean, _) = real_site::build(&sources, &mut memory);
-    let misspelt = |fault: &Fault| {
-        fault.kind.starts_with("misspelt") && !is_template(&fault.path)
-            || fault.kind.starts_with("broken")
-    };
-    let (mut asked, mut missed) = (0, Vec::new());
-    for fault in faults(&sources).into_iter().filter(misspelt) {
-        let mut planted = sources.clone();
-        planted.insert(fault.path.clone(), fault.planted(&sources).into_bytes());
-        let found = new_findings(real_site::examine(&planted, &mut memory), &clean);
-        let named = found.iter().flat_map(|found| found.finding.arguments());
-        let named: Vec<String> = named
-            .filter_map(|(name, value)| match value {
-                Argument::Text(text) if name == "nearest" => Some(text),
-                _ => None,
-            })
-            .collect();
-        asked += 1;
-        // What the line was is what it becomes with the word that is named.
-        if !named.iter().any(|word| fault.was.contains(word.as_str())) {
-            missed.push(format!("{} → {}: {named:?}", fault.was, fault.becomes));
-        }
-    }
-    assert!(asked >= 100, "only {asked} words");
-    let right = asked - missed.len();
-    println!("{right} of {asked} words are named again");
-    assert!(
-        right * 100 >= asked * 95,
-        "{right} of {asked}\n{}",
-        missed.join("\n")
-    );
 }
 
 #[test]

@@ -107,8 +107,13 @@ impl Tag<'_> {
                 let products = site.products.iter().map(|product| product.id.as_str());
                 reference(site, self.path, &named, "product", products)
             }
-            // Of a model that is not there, that alone is said.
-            "niveau" if site.maturity_model().is_none() && site.config.model.is_some() => None,
+            // Of a model that is not there, or settings that name none, that alone is said.
+            "niveau"
+                if site.maturity_model().is_none()
+                    && (site.config.model.is_some() || !site.config.is_read) =>
+            {
+                None
+            }
             "niveau" if !argument.value.is_empty() => {
                 let levels = site.maturity_model().map(|model| model.levels.as_slice());
                 let levels = levels

@@ -22,6 +22,10 @@ const ENDINGS: [&str; 20] = [
 ];
 
 pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>) {
+    // Without settings nobody knows which words are known.
+    if !site.config.is_read {
+        return;
+    }
     let explained = Explained::of(site, sources);
     let pages = || texts::all(site, sources).filter(|text| !text.in_entry);
     let known = known(site, &explained);

@@ -105,18 +105,21 @@ fn reason(kind: &ErrorKind) -> &'static str {
     }
 }
 
-/// A tab that a line at or after an error is indented with. The line after counts too: to YAML it
-/// goes on with the value before it, where the error is then seen.
+/// A tab that a line at, after or before an error is indented with. The line after counts too: to
+/// YAML it goes on with the value before it, where the error is then seen. So does the line before:
+/// the first of a mapping may be moved in, and the error is then seen in the second.
 pub(super) fn indenting_tab(error_at: usize, text: &str) -> Option<usize> {
-    let mut line_start = text[..error_at].rfind('\n').map_or(0, |end| end + 1);
-    for line in text[line_start..].split_inclusive('\n').take(2) {
-        let indentation = line.len() - line.trim_start_matches([' ', '\t']).len();
-        if let Some(tab) = line[..indentation].find('\t') {
-            return Some(line_start + tab);
-        }
-        line_start += line.len();
-    }
-    None
+    let line = Line::at(text, text.floor_char_boundary(error_at.min(text.len())));
+    let after = text[line.start..]
+        .find('\n')
+        .map(|end| line.start + end + 1);
+    let after = after.map(|start| Line::at(text, start));
+    let lines = [Some(line), after, line.previous(text)];
+    lines.into_iter().flatten().find_map(|line| {
+        let indentation = line.text.len() - line.text.trim_start_matches([' ', '\t']).len();
+        let tab = line.text[..indentation].find('\t')?;
+        Some(line.start + tab)
+    })
 }
 
 /// A space that is none, where YAML wants one: copied from a web page, or typed with a key more.
@@ -245,6 +248,9 @@ fn second_colon(at: usize, line: Line<'_>, text: &str) -> Fault {
     }
     let previous = line.previous(text);
     if let Some(previous) = previous.filter(|line| glued(line.text.trim_start()).is_some()) {
+        return no_field(previous);
+    }
+    if let Some(previous) = previous.filter(|previous| previous.should_be_a_field_beside(line)) {
         return no_field(previous);
     }
     let start = line.start + line.indentation();
@@ -409,6 +415,16 @@ impl<'a> Line<'a> {
 
     fn holds(self, at: usize) -> bool {
         (self.start..=self.start + self.text.len()).contains(&at)
+    }
+
+    /// Whether it stands as far in as a field below it, after a hyphen or not, and is none.
+    fn should_be_a_field_beside(self, below: Self) -> bool {
+        let written = self.text.trim_start();
+        let field = written.strip_prefix("- ").unwrap_or(written).trim_start();
+        let indentation = self.text.len() - field.len();
+        indentation == below.indentation()
+            && split_field(field).is_none()
+            && !field.starts_with(['#', '"', '\'', '[', '{'])
     }
 
     fn indentation(self) -> usize {
