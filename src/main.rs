@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    vejviser::cli::run(std::env::args_os().collect())
+    vejviser::cli::run(&std::env::args_os().collect::<Vec<_>>())
 }

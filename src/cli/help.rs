@@ -9,7 +9,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Arg, Command, CommandFactory};
 
 use crate::config::BaseUrl;
-use crate::diagnostic::Argument;
+use crate::diagnostic::{Argument, nearest};
 use crate::parse::values::Url;
 use crate::text::Date;
 use crate::words::{Language, Words};
@@ -82,12 +82,51 @@ fn argument_with_words(argument: Arg, command_id: &str, words: &Words) -> Arg {
     }
 }
 
+/// A command line, and all that may be written on one.
+#[derive(Clone, Copy, Debug)]
+pub struct Line<'a> {
+    pub command: &'a Command,
+    pub arguments: &'a [OsString],
+}
+
+impl Line<'_> {
+    /// The command that the line has come to: the last one whose name is right.
+    fn reached(&self) -> &Command {
+        let mut command = self.command;
+        let words = self.arguments.iter().filter_map(|word| word.to_str());
+        for word in words {
+            command = command.find_subcommand(word).unwrap_or(command);
+        }
+        command
+    }
+
+    /// The command that may be meant by a word.
+    fn nearest_command(&self, written: &str) -> Option<String> {
+        let commands = self.reached().get_subcommands();
+        nearest(written, commands.map(Command::get_name)).map(str::to_owned)
+    }
+
+    /// The option that may be meant, dashes and all.
+    fn nearest_option(&self, written: &str) -> Option<String> {
+        let options = self.reached().get_arguments().filter_map(Arg::get_long);
+        let options: Vec<String> = options.map(|option| format!("--{option}")).collect();
+        nearest(written, options.iter().map(String::as_str)).map(str::to_owned)
+    }
+}
+
 /// What is wrong with a command line, and what to write instead.
-pub fn wrong_command(error: &clap::Error, words: &Words) -> Failure {
+pub fn wrong_command(error: &clap::Error, line: Line<'_>, words: &Words) -> Failure {
     let text = |kind| match error.get(kind) {
         Some(ContextValue::String(text)) => Argument::Text(text.clone()),
         Some(ContextValue::Strings(texts)) => Argument::Text(texts.join(", ")),
         _ => Argument::Nothing,
+    };
+    let meant = |kind, nearest: &dyn Fn(&str) -> Option<String>| {
+        let nearest = match text(kind) {
+            Argument::Text(written) => nearest(&written),
+            _ => None,
+        };
+        ("nearest", Argument::from(&nearest))
     };
     let argument = ("argument", text(ContextKind::InvalidArg));
     let value = ("value", text(ContextKind::InvalidValue));
@@ -97,12 +136,19 @@ pub fn wrong_command(error: &clap::Error, words: &Words) -> Failure {
             "wrong-command",
             vec![
                 ("command", text(ContextKind::InvalidSubcommand)),
-                ("nearest", text(ContextKind::SuggestedSubcommand)),
+                meant(ContextKind::InvalidSubcommand, &|written| {
+                    line.nearest_command(written)
+                }),
             ],
         ),
         ErrorKind::UnknownArgument => (
             "wrong-option",
-            vec![argument, ("nearest", text(ContextKind::SuggestedArg))],
+            vec![
+                argument,
+                meant(ContextKind::InvalidArg, &|written| {
+                    line.nearest_option(written)
+                }),
+            ],
         ),
         // An option at the end of the line, with no value after it.
         ErrorKind::InvalidValue if value.1 == Argument::Text(String::new()) => {

@@ -35,12 +35,12 @@ use arguments::{Arguments, Command};
 use failure::{Exit, Failure};
 
 /// Runs one command line, the program's own name first.
-pub fn run(arguments: Vec<OsString>) -> ExitCode {
+pub fn run(arguments: &[OsString]) -> ExitCode {
     let locales = ["LC_ALL", "LC_MESSAGES", "LANG"].map(|name| env::var(name).ok());
-    let root = help::early_value(&arguments, "--root").unwrap_or(".");
+    let root = help::early_value(arguments, "--root").unwrap_or(".");
     let of_site = || site::language(Path::new(root));
-    let language = help::early_language(&arguments, of_site, locales);
-    match help::early_value(&arguments, "--color") {
+    let language = help::early_language(arguments, of_site, locales);
+    match help::early_value(arguments, "--color") {
         Some("always") => ColorChoice::Always.write_global(),
         Some("never") => ColorChoice::Never.write_global(),
         _ => {}
@@ -53,8 +53,9 @@ pub fn run(arguments: Vec<OsString>) -> ExitCode {
 }
 
 /// The command; else help was shown or the fault was told.
-fn parse(arguments: Vec<OsString>, words: &Words) -> Result<Command, Exit> {
-    let matches = help::command(words).try_get_matches_from(arguments);
+fn parse(arguments: &[OsString], words: &Words) -> Result<Command, Exit> {
+    let command = help::command(words);
+    let matches = command.clone().try_get_matches_from(arguments);
     let read = matches.and_then(|matches| Arguments::from_arg_matches(&matches));
     let error = match read {
         Ok(arguments) => return Ok(arguments.command),
@@ -71,7 +72,11 @@ fn parse(arguments: Vec<OsString>, words: &Words) -> Result<Command, Exit> {
             Err(Exit::Failed)
         }
         _ => {
-            screen::fail(&help::wrong_command(&error, words), words);
+            let line = help::Line {
+                command: &command,
+                arguments,
+            };
+            screen::fail(&help::wrong_command(&error, line, words), words);
             Err(Exit::Failed)
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::diagnostic::Candidates;
+use crate::diagnostic::{Candidates, nearest};
 use crate::text::SitePath;
 
 /// Paths by what an author who misses one may remember of it. Of several that fit, the one in the
@@ -15,6 +15,7 @@ pub(super) struct Paths<'a> {
     by_stem: BTreeMap<&'a str, Vec<&'a str>>,
     /// By the words of their stems, in whatever order.
     by_words: BTreeMap<BTreeSet<String>, Vec<&'a str>>,
+    all: BTreeSet<&'a str>,
     stems: Candidates<'a>,
     stems_in_folder: BTreeMap<&'a str, Candidates<'a>>,
 }
@@ -26,7 +27,9 @@ impl<'a> Paths<'a> {
         let mut by_words: BTreeMap<_, Vec<_>> = BTreeMap::new();
         let mut in_folder: BTreeMap<_, Vec<_>> = BTreeMap::new();
         let mut stems = Vec::new();
+        let mut all = BTreeSet::new();
         for path in paths {
+            all.insert(path);
             let name = name(path);
             let stem = stem(name);
             by_name.entry(name).or_default().push(path);
@@ -40,6 +43,7 @@ impl<'a> Paths<'a> {
             by_name,
             by_stem,
             by_words,
+            all,
             stems: Candidates::of(stems),
             stems_in_folder: in_folder
                 .map(|(folder, stems)| (folder, Candidates::of(stems)))
@@ -55,6 +59,10 @@ impl<'a> Paths<'a> {
             return None;
         }
         let stem = stem(name);
+        let misspelt_index = || {
+            nearest(name, ["_index.md"])?;
+            self.all.get(format!("{}/_index.md", folder(path)).as_str())
+        };
         let misspelt = || {
             let own = self.stems_in_folder.get(folder(path));
             let own = own.and_then(|own| own.nearest(stem));
@@ -65,8 +73,11 @@ impl<'a> Paths<'a> {
             .by_name
             .get(name)
             .or_else(|| self.by_stem.get(stem))
-            .or_else(|| self.by_words.get(&words(stem)))
-            .or_else(misspelt)?;
+            .or_else(|| self.by_words.get(&words(stem)));
+        if let (None, Some(index)) = (fitting, misspelt_index()) {
+            return Some(index);
+        }
+        let fitting = fitting.or_else(misspelt)?;
         let own = fitting.iter().find(|fits| folder(fits) == folder(path));
         own.or(fitting.first()).copied()
     }
