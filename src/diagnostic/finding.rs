@@ -301,7 +301,7 @@ findings! {
     /// is written; or `empty`; or `moved`, and the nearest is the same link to where the page is now.
     BrokenLink = "broken-link", Error { target: String, kind: String, nearest: Option<String> };
     /// A link to a place in a page that is not there. The page is `own` where it is the link's own;
-    /// known are all its places, or `none`.
+    /// known are the first of its places, or `none`.
     BrokenFragment = "broken-fragment", Error { fragment: String, page: String, nearest: Option<String>, known: String };
     /// A picture that does not exist.
     BrokenImage = "broken-image", Error { target: String, nearest: Option<String> };

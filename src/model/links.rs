@@ -12,6 +12,10 @@ use super::moved;
 use super::sections::Unpublished;
 use super::{Asset, Hidden, Node, Permalink, Site};
 
+/// So many places of a page are named to those who miss one; of a page as long as its links are many,
+/// all of them would be many times many.
+const LISTED: usize = 20;
+
 /// A body's links and pictures, resolved; parallel to `Body::links` and `Body::images`.
 #[derive(Clone, Debug, Default)]
 pub struct ResolvedBody {
@@ -40,7 +44,7 @@ pub enum Resolution {
         node: Option<Node>,
         fragment: String,
         nearest: Option<String>,
-        /// The places that are there, for the author to choose from.
+        /// The first places that are there, for the author to choose from.
         known: Vec<String>,
     },
     /// The page is a draft, expired, or of a later day.
@@ -339,6 +343,6 @@ fn missing_fragment(node: Option<Node>, fragment: &str, ids: &BTreeSet<&str>) ->
         node,
         fragment: fragment.to_owned(),
         nearest: nearest(fragment, ids.iter().copied()).map(str::to_owned),
-        known: ids.iter().map(|id| (*id).to_owned()).collect(),
+        known: ids.iter().take(LISTED).map(|id| (*id).to_owned()).collect(),
     }
 }
