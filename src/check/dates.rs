@@ -1,13 +1,13 @@
 //! Days in running text: written out, so that nobody takes the month for the day.
 
-use crate::diagnostic::{Diagnostic, Finding};
-use crate::parse::values::DANISH_MONTHS;
+use crate::diagnostic::{Argument, Diagnostic, Finding};
 use crate::text::{Date, Span};
-use crate::words::Language;
+use crate::words::Words;
 
+use super::OfSite;
 use super::texts::{self, Text};
 
-pub(super) fn check(text: Text<'_>, language: Language, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(text: Text<'_>, of_site: &OfSite, found: &mut Vec<Diagnostic>) {
     for (passage, start) in text.passages() {
         for (word, at) in texts::words(passage) {
             let Some(date) = in_digits(word) else {
@@ -15,7 +15,7 @@ pub(super) fn check(text: Text<'_>, language: Language, found: &mut Vec<Diagnost
             };
             let finding = Finding::DateForm {
                 value: word.to_owned(),
-                suggestion: written_out(date, language),
+                suggestion: written_out(date, of_site.words()),
             };
             let span = Span::new(start + at, start + at + word.len());
             found.push(finding.at(text.place(span)));
@@ -41,42 +41,24 @@ fn in_digits(word: &str) -> Option<Date> {
 }
 
 /// `5. september 2025`.
-fn written_out(date: Date, language: Language) -> String {
-    let months = match language {
-        Language::Danish => DANISH_MONTHS,
-        Language::English => ENGLISH,
-    };
-    let month = usize::try_from(date.month() - 1).map_or("", |month| months[month % 12]);
-    let point = match language {
-        Language::Danish => ".",
-        Language::English => "",
-    };
-    format!("{}{point} {month} {}", date.day(), date.year())
+fn written_out(date: Date, words: &Words) -> String {
+    let values = [
+        ("day", Argument::Number(i64::from(date.day()))),
+        ("month", Argument::Number(i64::from(date.month()))),
+        ("year", Argument::Text(date.year().to_string())),
+    ];
+    words.text("day-written-out", &values)
 }
-
-const ENGLISH: [&str; 12] = [
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-];
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::words::Language;
 
     #[test]
     fn days_in_digits_are_told_from_other_numbers() {
         let check = |word: &str, expected: Option<&str>| {
-            let date = in_digits(word).map(|date| written_out(date, Language::Danish));
+            let date = in_digits(word).map(|date| written_out(date, &Words::of(Language::Danish)));
             assert_eq!(date.as_deref(), expected, "{word}");
         };
         check("05-09-2025", Some("5. september 2025"));

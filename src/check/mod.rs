@@ -38,7 +38,7 @@ mod texts;
 mod weight;
 
 use std::collections::BTreeMap;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
 
@@ -48,7 +48,7 @@ use crate::model::{Site, ThemeContract};
 use crate::parse::record::Keys;
 use crate::sources::{Source, Sources};
 use crate::text::{Fingerprint, SitePath, Span};
-use crate::words::Language;
+use crate::words::{Language, Words};
 
 use texts::Text;
 
@@ -119,6 +119,10 @@ impl Memory {
     /// What is wrong with how texts are written, file by file: it depends on nothing else.
     fn of_texts(&mut self, site: &Site, sources: &Sources) -> Vec<Arc<Vec<Diagnostic>>> {
         let language = site.config.language;
+        let of_site = OfSite {
+            language,
+            words: OnceLock::new(),
+        };
         let mut files: BTreeMap<&SitePath, Vec<Text<'_>>> = BTreeMap::new();
         for text in texts::all(site, sources) {
             files.entry(text.path).or_default().push(text);
@@ -134,7 +138,7 @@ impl Memory {
             |(_, texts)| {
                 let mut found = Vec::new();
                 for text in texts {
-                    wording(*text, language, &mut found);
+                    wording(*text, &of_site, &mut found);
                 }
                 Arc::new(found)
             },
@@ -142,14 +146,27 @@ impl Memory {
     }
 }
 
+/// What of a site decides how its texts should be written.
+struct OfSite {
+    language: Language,
+    /// Hardly any site needs them, so they are read when first asked for.
+    words: OnceLock<Words>,
+}
+
+impl OfSite {
+    fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::of(self.language))
+    }
+}
+
 /// How a text is written, which readers meet and no link does.
-fn wording(text: Text<'_>, language: Language, found: &mut Vec<Diagnostic>) {
+fn wording(text: Text<'_>, of_site: &OfSite, found: &mut Vec<Diagnostic>) {
     link_words::check(text, found);
     tables::check(text, found);
     html::check(text, found);
-    dates::check(text, language, found);
+    dates::check(text, of_site, found);
     phones::check(text, found);
-    language::check(text, language, found);
+    language::check(text, of_site.language, found);
 }
 
 /// The value of a key that asks for another key.

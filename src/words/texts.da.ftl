@@ -203,3 +203,20 @@ heavy-page = tekstens { $count } billeder fylder tilsammen { $size } kB
     .explain = På en telefon med dårlig forbindelse tager siden lang tid at hente og koster data.
     .bad = (ti billeder på 500 kB)
     .good = (ti billeder på 100 kB)
+
+## Dage, skrevet ud
+
+day-written-out = { $day }. { $month ->
+        [1] januar
+        [2] februar
+        [3] marts
+        [4] april
+        [5] maj
+        [6] juni
+        [7] juli
+        [8] august
+        [9] september
+        [10] oktober
+        [11] november
+       *[12] december
+    } { $year }

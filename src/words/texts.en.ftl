@@ -203,3 +203,20 @@ heavy-page = the text's { $count } pictures have { $size } kB together
     .explain = On a phone with a poor connection the page takes long to fetch and costs data.
     .bad = (ten pictures of 500 kB)
     .good = (ten pictures of 100 kB)
+
+## Days, written out
+
+day-written-out = { $day } { $month ->
+        [1] January
+        [2] February
+        [3] March
+        [4] April
+        [5] May
+        [6] June
+        [7] July
+        [8] August
+        [9] September
+        [10] October
+        [11] November
+       *[12] December
+    } { $year }
