@@ -2,7 +2,7 @@
 
 use crate::text::{Fingerprint, Place, SitePath, Span};
 
-use super::{Finding, Severity};
+use super::{Finding, Severity, nearest};
 
 /// One mistake of an author, and where it is.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -91,6 +91,25 @@ impl Findings {
         self.diagnostics.push(finding.at(place));
     }
 
+    /// Adds a word to those that the latest finding names, where that is about a word at `span`.
+    pub fn name_too(&mut self, word: &str, span: Span) {
+        let latest = self.diagnostics.last_mut();
+        let Some(latest) = latest.filter(|latest| latest.place.span == span) else {
+            return;
+        };
+        if let Finding::UnknownValue {
+            value,
+            nearest: meant,
+            known,
+        } = &mut latest.finding
+        {
+            *known = format!("{known}, {word}");
+            if meant.is_none() {
+                *meant = nearest(value, [word]).map(str::to_owned);
+            }
+        }
+    }
+
     /// A finding that a second place of the same file explains.
     pub fn push_related(&mut self, finding: Finding, span: Span, related: Span) {
         let diagnostic = finding
@@ -108,6 +127,10 @@ impl Findings {
 
     pub fn file(&self) -> &SitePath {
         &self.file
+    }
+
+    pub fn len(&self) -> usize {
+        self.diagnostics.len()
     }
 
     pub fn is_empty(&self) -> bool {

@@ -10,7 +10,7 @@ use crate::parse::schema::{self, Properties};
 use crate::parse::yaml::{Entry, Node, Value, after_dash};
 use crate::text::Located;
 
-use super::{FromNode, Known, is_unknown, wrong_type};
+use super::{FromNode, Known, UNKNOWN, is_unknown, wrong_type};
 
 macro_rules! transparent {
     ($($wrapper:ident = $schema:expr;)+) => {$(
@@ -36,12 +36,22 @@ transparent! {
     Located = SchemaGenerator::subschema_for::<T>;
 }
 
+/// A value that may also be the word for what nobody knows; those who miss it are told that too.
+fn or_unknown<T: FromNode>(node: &Node, found: &mut Findings) -> Option<T> {
+    let before = found.len();
+    let value = T::from_node(node, found);
+    if found.len() > before {
+        found.name_too(UNKNOWN, node.span);
+    }
+    value
+}
+
 impl<T: FromNode> FromNode for Known<T> {
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
         if is_unknown(node) {
             return Some(Known::Unknown);
         }
-        T::from_node(node, found).map(Known::Value)
+        or_unknown(node, found).map(Known::Value)
     }
 
     fn when_faulty() -> Option<Self> {
@@ -64,7 +74,7 @@ impl<T: FromNode> FromNode for Option<T> {
         if is_unknown(node) {
             return Some(None);
         }
-        Some(T::from_node(node, found))
+        Some(or_unknown(node, found))
     }
 
     fn when_missing() -> Option<Self> {

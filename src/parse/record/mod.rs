@@ -281,6 +281,26 @@ mod tests {
     }
 
     #[test]
+    fn where_nobody_may_know_that_can_be_written() {
+        let check = |text: &str, expected: (Option<&str>, &str)| {
+            let mut found = Findings::of(&SitePath::new("a.yml"));
+            let node = yaml::parse(text, 0, &mut found).expect("the example is YAML");
+            Known::<crate::parse::catalogue::Vat>::from_node(&node, &mut found);
+            let found = found.report(()).diagnostics;
+            let Some(Finding::UnknownValue { nearest, known, .. }) =
+                found.first().map(|found| &found.finding)
+            else {
+                panic!("{found:?}");
+            };
+            assert_eq!((nearest.as_deref(), known.as_str()), expected);
+        };
+        let known = "excluded, included, exempt, unknown";
+        check("uden", (None, known));
+        check("unknwon", (Some("unknown"), known));
+        check("exluded", (Some("excluded"), known));
+    }
+
+    #[test]
     fn a_key_that_is_written_is_not_offered_again() {
         check(
             "from: 1\nto: 2\nfom: 3\n",
