@@ -1,4 +1,5 @@
-//! What each stage of a build costs on a site of 1,000 pages and 50 products; see `README.md`.
+//! What each stage of a build costs on a site of 1,000 pages and 50 products, and what checking and
+//! building cost on one of 10,000 pages and 500 products; see `README.md`.
 //!
 //! Stages run as in the program, on all cores.
 
@@ -24,6 +25,11 @@ use vejviser::text::{Date, OutputPath, SitePath, SourceFile};
 
 const PAGES: usize = 1000;
 const PRODUCTS: usize = 50;
+
+const LARGE: sites::Size = sites::Size {
+    pages: 10_000,
+    products: 500,
+};
 
 fn main() {
     divan::Divan::default()
@@ -112,16 +118,51 @@ fn build_after_an_edit(bencher: Bencher) {
     });
 }
 
+/// What `check` does once the files are read: all but writing, since a template's faults show only
+/// when it is filled.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn check_ten_thousand_pages(bencher: Bencher) {
+    let sources = sources_of(LARGE);
+    let bencher = bencher.counter(ItemsCount::new(LARGE.pages));
+    bencher.bench(|| build(&sources, &mut Memory::default()));
+}
+
+/// The same without filling templates: what the rules of pages, entries and links cost.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn examine_ten_thousand_pages(bencher: Bencher) {
+    let sources = sources_of(LARGE);
+    let bencher = bencher.counter(ItemsCount::new(LARGE.pages));
+    bencher.bench(|| pipeline::examine(&sources, &options(), &mut Memory::default()));
+}
+
+/// What `build` does once the files are read, into a new folder.
+#[divan::bench(sample_count = 5, sample_size = 1)]
+fn build_ten_thousand_pages(bencher: Bencher) {
+    let sources = sources_of(LARGE);
+    let bencher = bencher.counter(ItemsCount::new(LARGE.pages));
+    bencher
+        .with_inputs(|| tempfile::tempdir().expect("a folder"))
+        .bench_refs(|root| {
+            let folder = Folder::open(root.path(), &root.path().join("public"));
+            let folder = folder.expect("a folder of ours");
+            build_into(&sources, &mut Memory::default(), &folder);
+            folder.commit().expect("a folder of ours");
+        });
+}
+
 fn of_pages<'a, 'b>(bencher: Bencher<'a, 'b>) -> Bencher<'a, 'b> {
     bencher.counter(ItemsCount::new(PAGES))
 }
 
 fn sources() -> Sources {
-    let mut sources = Sources::default();
-    let size = sites::Size {
+    sources_of(sites::Size {
         pages: PAGES,
         products: PRODUCTS,
-    };
+    })
+}
+
+fn sources_of(size: sites::Size) -> Sources {
+    let mut sources = Sources::default();
     for (path, text) in sites::make(size) {
         sources.insert(SitePath::new(path), text.into_bytes());
     }
@@ -188,15 +229,18 @@ fn build(sources: &Sources, memory: &mut Memory) {
 }
 
 fn build_into(sources: &Sources, memory: &mut Memory, sink: &dyn Sink) {
-    let options = BuildOptions {
+    let built = pipeline::build(sources, &options(), memory, sink, &Unwatched)
+        .expect("the sink takes every output");
+    assert!(!built.has_errors(), "made sites are free of errors");
+}
+
+fn options() -> BuildOptions {
+    BuildOptions {
         base_url: None,
         drafts: false,
         today: today(),
         repository: None,
-    };
-    let built = pipeline::build(sources, &options, memory, sink, &Unwatched)
-        .expect("the sink takes every output");
-    assert!(!built.has_errors(), "made sites are free of errors");
+    }
 }
 
 fn today() -> Date {
