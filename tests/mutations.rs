@@ -109,7 +109,7 @@ const IN_TEXTS: [(&str, Plant); 4] = [
     }),
 ];
 
-const IN_TEMPLATES: [(&str, Plant); 4] = [
+const IN_TEMPLATES: [(&str, Plant); 6] = [
     ("open tag", |line| {
         line.contains("%}").then(|| line.replacen("%}", "%", 1))
     }),
@@ -127,6 +127,21 @@ const IN_TEMPLATES: [(&str, Plant); 4] = [
         ];
         let tag = tags.into_iter().find(|tag| line.contains(tag))?;
         Some(line.replacen(tag, &tag.replacen(' ', " x", 1), 1))
+    }),
+    ("misspelt field", |line| {
+        let (start, end) = field(line, 0)?;
+        let misspelt = misspelt(&line[start..end])?;
+        Some(format!("{}{misspelt}{}", &line[..start], &line[end..]))
+    }),
+    // The first is often in a condition, the last in what it guards.
+    ("misspelt last field", |line| {
+        let mut last = None;
+        while let Some((start, end)) = field(line, last.map_or(0, |(_, end)| end)) {
+            last = Some((start, end));
+        }
+        let (start, end) = last?;
+        let misspelt = misspelt(&line[start..end])?;
+        Some(format!("{}{misspelt}{}", &line[..start], &line[end..]))
     }),
     ("misspelt function", |line| {
         let call = ["word(key", "asset(path"]
@@ -172,6 +187,20 @@ fn key(line: &str) -> Option<(usize, usize)> {
             .all(|byte| byte.is_ascii_lowercase() || byte == b'_')
         && (line.len() == end + 1 || line[end + 1..].starts_with(' '));
     is_key.then_some((start, end))
+}
+
+/// Where the name of a field begins and ends in a template's line: the first from a place on.
+fn field(line: &str, from: usize) -> Option<(usize, usize)> {
+    let is_name = |letter: char| letter.is_ascii_lowercase() || letter == '_';
+    let mut points = line[from..].match_indices('.').map(|(at, _)| from + at);
+    points.find_map(|at| {
+        let open = line[..at].rfind(['{', '}'])?;
+        let in_code = line[open..].starts_with(['{']) && !line[open..at].contains('"');
+        let owner = line[..at].rsplit(|letter| !is_name(letter)).next()?;
+        let length = line[at + 1..].find(|letter| !is_name(letter))?;
+        let fits = in_code && !owner.is_empty() && owner != "loop" && length > 2;
+        fits.then_some((at + 1, at + 1 + length))
+    })
 }
 
 /// A word without the letter in its middle.

@@ -186,9 +186,10 @@ impl Editor {
         };
         let bytes = self.files.get_mut(&path).expect("it is a file");
         let text = String::from_utf8_lossy(bytes).into_owned();
-        let text = match text.contains(line) {
-            true => text.replacen(line, "", 1),
-            false => text.replacen("---\n", &format!("---\n{line}"), 1),
+        let text = if text.contains(line) {
+            text.replacen(line, "", 1)
+        } else {
+            text.replacen("---\n", &format!("---\n{line}"), 1)
         };
         *bytes = text.into_bytes();
         format!("{path} has or lacks {line:?}")
@@ -273,7 +274,7 @@ impl Editor {
             let whole = sites::make(size).into_iter();
             self.files.extend(
                 whole
-                    .filter(|(path, _)| path.ends_with(".yml"))
+                    .filter(|(path, _)| !path.contains(".md"))
                     .map(|(path, text)| (path, text.into_bytes())),
             );
         }
@@ -308,7 +309,7 @@ impl Editor {
             "content/fil.pdf",
             "content/tegning.svg",
         ]);
-        let mut bytes = if path.ends_with(".svg") {
+        let mut bytes = if path.contains("tegning") {
             b"<svg xmlns=\"http://www.w3.org/2000/svg\"/>".to_vec()
         } else {
             Vec::new()

@@ -58,6 +58,9 @@ pub struct Memory {
     texts: Memo<(SitePath, Fingerprint, Language), Arc<Vec<Diagnostic>>>,
 }
 
+/// Adds what it finds.
+type Check<'a> = dyn Fn(&mut Vec<Diagnostic>) + Sync + 'a;
+
 /// Everything that is wrong with a site, in no particular order.
 pub fn all(
     site: &Site,
@@ -65,7 +68,7 @@ pub fn all(
     sources: &Sources,
     memory: &mut Memory,
 ) -> Vec<Diagnostic> {
-    let checks: [&(dyn Fn(&mut Vec<Diagnostic>) + Sync); 20] = [
+    let checks: [&Check<'_>; 20] = [
         &|found| links::check(site, found),
         &|found| components::check(site, contract, found),
         &|found| addresses::check(site, found),

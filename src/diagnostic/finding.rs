@@ -380,6 +380,14 @@ findings! {
     TemplateSyntax = "template-syntax", Error { reason: String };
     /// A template asks for something it is not given.
     TemplateData = "template-data", Error { reason: String, output: String };
+    /// A template names something that is not there. The kind is `name`, `field`, `argument`,
+    /// `component`, `template`, `block`, `filter`, `test` or `function`.
+    TemplateName = "template-name", Error { kind: String, name: String, nearest: Option<String>, known: String };
+    /// A template uses a value for what it is not. What it is and is used for are `text`, `number`,
+    /// `truth`, `list` or `fields`.
+    TemplateType = "template-type", Error { path: String, actual: String, expected: String };
+    /// A template asks for what a page does not have; the key is the one to write, on that line.
+    MissingForTemplate = "missing-for-template", Warning { template: String, path: String, key: String, file: String, line: usize };
     /// A theme lacks a template the site needs.
     MissingTemplate = "missing-template", Error { name: String, nearest: Option<String> };
     /// A theme's word catalogue that cannot be read, or a word that is not in it.

@@ -359,6 +359,11 @@ impl PageText {
     pub fn front_matter(&self) -> Option<&FrontMatter> {
         self.source().front_matter.as_ref()
     }
+
+    /// Where the front matter stands, its `---` lines included.
+    pub fn front_matter_span(&self) -> crate::text::Span {
+        self.source().front_matter_span
+    }
 }
 
 impl Product {

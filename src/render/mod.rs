@@ -14,6 +14,7 @@ mod format;
 mod generated;
 mod json_ld;
 mod memory;
+mod missing;
 mod page;
 mod plan;
 pub mod published;

@@ -7,9 +7,10 @@ use crate::model::{Node, PageText, SectionKind};
 use crate::text::{OutputPath, Place};
 
 use super::json_ld;
+use super::missing::Filled;
 use super::plan::Plan;
 use super::show::{described, toc};
-use super::view::{BreadcrumbView, ImageView, MetaView, TocView};
+use super::view::{BreadcrumbView, ImageView, MetaView, Own, TocView};
 
 impl Plan<'_> {
     /// The page of a node.
@@ -19,16 +20,17 @@ impl Plan<'_> {
         output: &OutputPath,
         found: &mut Vec<Diagnostic>,
     ) -> Option<String> {
-        let usual = self.usual_template(node);
-        let template = self.chosen_template(node, usual, found);
         let breadcrumbs = self.showing.breadcrumbs(node);
         let mut context = self.context(&self.meta(node, &breadcrumbs), &breadcrumbs);
         if let Some(section) = self.showing.section_of(node) {
             context.insert_value("nav", self.shared.navs[section.0].clone());
         }
         context.insert("toc", &self.toc(node));
-        self.insert_own(node, &mut context, found);
-        self.fill(&template, &context, output, found)
+        let own = self.own(node, found);
+        let template = self.chosen_template(node, own.template(), found);
+        own.insert_into(&mut context);
+        let filled = self.filled(&template, &context, output)?;
+        self.joined(filled, node, &template, &context, found)
     }
 
     /// What is shown for an address that is not there.
@@ -38,23 +40,9 @@ impl Plan<'_> {
         found: &mut Vec<Diagnostic>,
     ) -> Option<String> {
         let title = self.showing.word("not-found-title");
+        let own = Own::not_found();
         let context = self.context(&self.bare_meta(&title, None), &[]);
-        self.fill("404.html", &context, output, found)
-    }
-
-    fn usual_template(&self, node: Node) -> &'static str {
-        match node {
-            Node::Page(_) => "page.html",
-            Node::Product(_) => "product.html",
-            Node::Taxonomy(_) => "taxonomy.html",
-            Node::Term(_) => "term.html",
-            Node::Section(id) => match self.showing.site.section(id).kind {
-                SectionKind::Front => "front.html",
-                SectionKind::Plain => "section.html",
-                SectionKind::Products => "products.html",
-                SectionKind::News => "news.html",
-            },
-        }
+        self.fill(own.template(), &context, output, found)
     }
 
     /// The template that the page's author chose, if the theme has it.
@@ -97,11 +85,14 @@ impl Plan<'_> {
         output: &OutputPath,
         found: &mut Vec<Diagnostic>,
     ) -> Option<String> {
-        if !self.showing.theme.templates().contains(template) {
-            return None;
-        }
-        let filled = self.showing.theme.fill(template, context, output.as_str());
+        let filled = self.filled(template, context, output)?;
         filled.map_err(|diagnostic| found.push(*diagnostic)).ok()
+    }
+
+    fn filled(&self, template: &str, context: &Context, output: &OutputPath) -> Option<Filled> {
+        let theme = self.showing.theme;
+        let is_there = theme.templates().contains(template);
+        is_there.then(|| theme.fill(template, context, output.as_str()))
     }
 
     /// What every template is given.
@@ -138,31 +129,25 @@ impl Plan<'_> {
     }
 
     /// What only this kind of page is given.
-    fn insert_own(&self, node: Node, context: &mut Context, found: &mut Vec<Diagnostic>) {
+    fn own(&self, node: Node, found: &mut Vec<Diagnostic>) -> Own {
         let showing = &self.showing;
         match node {
-            Node::Page(id) => context.insert("page", &showing.page(id, found)),
-            Node::Product(id) => context.insert("product", &showing.product(id)),
-            Node::Taxonomy(id) => context.insert("taxonomy", &showing.taxonomy(id)),
-            Node::Term(id) => context.insert("term", &showing.term(id, &self.shared.cards)),
+            Node::Page(id) => Own::page(&showing.page(id, found)),
+            Node::Product(id) => Own::product(&showing.product(id)),
+            Node::Taxonomy(id) => Own::taxonomy(&showing.taxonomy(id)),
+            Node::Term(id) => Own::term(&showing.term(id, &self.shared.cards)),
             Node::Section(id) => {
-                context.insert("section", &showing.section(id, found));
+                let section = showing.section(id, found);
                 match showing.site.section(id).kind {
-                    SectionKind::Plain => {}
-                    SectionKind::Front => {
-                        context.insert("front", &showing.front(&self.shared.cards))
-                    }
+                    SectionKind::Plain => Own::section(&section),
+                    SectionKind::Front => Own::front(&section, &showing.front(&self.shared.cards)),
                     SectionKind::Products => {
-                        context.insert("products", &showing.product_list(&self.shared.cards));
+                        Own::products(&section, &showing.product_list(&self.shared.cards))
                     }
                     SectionKind::News => {
-                        let news: Vec<_> = showing
-                            .site
-                            .news
-                            .iter()
-                            .map(|item| showing.news(item))
-                            .collect();
-                        context.insert("news", &news);
+                        let news = showing.site.news.iter();
+                        let news: Vec<_> = news.map(|item| showing.news(item)).collect();
+                        Own::news(&section, &news)
                     }
                 }
             }

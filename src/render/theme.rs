@@ -2,6 +2,9 @@
 
 mod assets;
 mod files;
+mod names;
+mod shape;
+mod template;
 mod templates;
 mod used_words;
 
@@ -22,14 +25,18 @@ pub use assets::{ThemeAsset, ThemeAssets};
 pub use files::ThemeFiles;
 use templates::Templates;
 
+pub(super) use names::{Ask, Step};
+
 /// A theme in one language, for a site at one base path.
 #[derive(Debug)]
 pub struct Theme {
     templates: Templates,
     words: Arc<Words>,
     assets: Arc<ThemeAssets>,
-    /// Where templates use words that nobody has; that has been reported.
-    unknown_words: Vec<Place>,
+    /// Where templates use words and names that are not there; that has been reported.
+    unknown: Vec<Place>,
+    /// What may be null where a template asks for it, by the template that pages are made of.
+    asks: BTreeMap<String, Vec<Ask>>,
     /// The plain words as templates see them.
     pub(super) word_values: Value,
 }
@@ -45,17 +52,18 @@ impl Theme {
         let assets = Arc::new(ThemeAssets::of(files));
         let tera = functions(&words, &assets, config.base_url.path());
         let templates = Templates::load(tera, template_files(files), &mut found);
-        let unknown_words: Vec<Diagnostic> = templates
-            .usable()
-            .flat_map(|file| used_words::unknown(file, &words))
-            .collect();
-        found.extend(unknown_words.iter().cloned());
+        let asked = names::asked(templates.readable());
+        let mut unknown = asked.unknown;
+        let readable = templates.readable();
+        unknown.extend(readable.flat_map(|(_, file)| used_words::unknown(file, &words)));
+        found.extend(unknown.iter().cloned());
         let theme = Self {
             word_values: word_values(&words),
             templates,
             words,
             assets,
-            unknown_words: unknown_words.into_iter().map(|found| found.place).collect(),
+            unknown: unknown.into_iter().map(|found| found.place).collect(),
+            asks: asked.asks,
         };
         Reported {
             value: theme,
@@ -80,13 +88,15 @@ impl Theme {
         &self.assets
     }
 
-    /// Whether a fault at a place is that of an unknown word, which has been reported.
+    /// Whether a fault at a place is that of an unknown word or name, which has been reported.
     pub(super) fn is_told(&self, place: &Place) -> bool {
-        let meets = |word: &Place| {
-            let (word_span, span) = (word.span, place.span);
-            word.file == place.file && word_span.start < span.end && span.start < word_span.end
-        };
-        self.unknown_words.iter().any(meets)
+        let mut unknown = self.unknown.iter();
+        unknown.any(|told| told.file == place.file && told.span.meets(place.span))
+    }
+
+    /// What a template asks for that may be null, in the order in which it does.
+    pub(super) fn asks(&self, template: &str) -> &[Ask] {
+        self.asks.get(template).map_or(&[], Vec::as_slice)
     }
 
     /// Fills a template; what goes wrong is a finding that names the output.

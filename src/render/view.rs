@@ -1,41 +1,8 @@
 //! What templates are given: the contract with theme makers.
 //!
-//! Every template gets these names:
-//!
-//! | name | type | what it is |
-//! | --- | --- | --- |
-//! | `site` | [`SiteView`] | the same on every page, but for which menu line is current |
-//! | `words` | map | the theme's words without arguments: `words.skip_link` is `skip-link` in `i18n/da.ftl` |
-//! | `meta` | [`MetaView`] | what stands in `<head>` |
-//! | `breadcrumbs` | list of [`BreadcrumbView`] | from the front page to this page; empty on the front page and in `404.html` |
-//! | `nav` | [`NavView`] or null | the menu of the top section that the page lies in |
-//! | `toc` | list of [`TocView`] | the page's own contents; empty where there is none |
-//!
-//! and one template each these besides:
-//!
-//! | template | names | shows |
-//! | --- | --- | --- |
-//! | `front.html` | `section`: [`SectionView`], `front`: [`FrontView`] | the front page |
-//! | `section.html` | `section`: [`SectionView`] | a section |
-//! | `page.html` | `page`: [`PageView`] | a page of the guide |
-//! | `news.html` | `section`: [`SectionView`], `news`: list of [`NewsView`] | the news, newest first |
-//! | `products.html` | `section`: [`SectionView`], `products`: [`ProductListView`] | the product list |
-//! | `product.html` | `product`: [`ProductView`] | a product |
-//! | `taxonomy.html` | `taxonomy`: [`TaxonomyView`] | all terms of a taxonomy |
-//! | `term.html` | `term`: [`TermView`] | the pages and products of a term |
-//! | `index-az.html` | `index`: [`IndexView`] | everything from A to Å |
-//! | `data.html` | `data`: [`DataView`] | the files for other programs |
-//! | `fields.html` | `guide`: [`FieldGuideView`] | what authors may write |
-//! | `compare.html` | `comparison`: [`SideBySideView`] | products side by side |
-//! | `budget.html` | `budget`: [`BudgetView`] | what several products come to together |
-//! | `morning.html` | `morning`: [`MorningView`] | what editors should look at today |
-//! | `rules.html` | `rules`: [`RulesView`] | every rule of the checker, for editors |
-//! | `models.html` | `models`: list of [`LadderView`] | the maturity models |
-//! | `model.html` | `model`: [`LadderView`] | a maturity model |
-//! | `requirement.html` | `asked`: [`RequirementPageView`] | a requirement and the products that answer it |
-//! | `heat-map.html` | `heat_map`: [`HeatMapView`] | all products by all requirements |
-//! | `decisions.html` | `log`: [`DecisionLogView`], `year`: text or null | decisions about levels |
-//! | `404.html` | – | what is shown for an address that is not there |
+//! Which names a template is given stands in [`everywhere`] and [`Own`]: pages are made through them,
+//! and the names in a theme's templates are checked by them. `words` are the theme's words without
+//! arguments: `words.skip_link` is `skip-link` in `i18n/da.ftl`.
 //!
 //! `base.html` is what they extend. Components (`templates/components/*.html`) answer the
 //! hyphenated tags of Markdown: `<produkt-kort id="…">` calls `produkt_kort`. Its arguments are
@@ -84,6 +51,7 @@ mod catalogue;
 mod comparison;
 mod data;
 mod fields;
+mod given;
 mod ladder;
 mod morning;
 mod page;
@@ -95,6 +63,7 @@ mod rules;
 mod site;
 mod standing;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::text::Date;
@@ -106,6 +75,7 @@ pub use catalogue::{
 pub use comparison::{BudgetView, ComparedView, FactView, PricedView, SideBySideView};
 pub use data::{DataFieldView, DataFileView, DataTypeView, DataView};
 pub use fields::{FieldGuideView, FieldKindView, FieldPartView, FieldView};
+pub use given::{CHOOSABLE, GivenName, Own, everywhere, surroundings};
 pub use ladder::{
     ChartRowView, ChartSegmentView, ChartView, ComparisonView, DecisionLogView, DecisionYearView,
     DifferenceView, HeatAnswerView, HeatColumnView, HeatGroupView, HeatMapView, HeatRowView,
@@ -139,7 +109,7 @@ pub use standing::{
 };
 
 /// A day.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct DateView {
     /// `2025-11-16`, for `<time datetime>`.
     pub iso: Date,
@@ -150,7 +120,7 @@ pub struct DateView {
 }
 
 /// A link.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct LinkView {
     pub title: String,
     pub href: String,
@@ -159,7 +129,7 @@ pub struct LinkView {
 }
 
 /// A word of a fixed list, such as a product's status.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ChoiceView {
     /// As written in the entry, such as `phasing-out`: for class names and the like.
     pub id: String,
@@ -168,7 +138,7 @@ pub struct ChoiceView {
 }
 
 /// A picture of the site.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct ImageView {
     pub src: String,
     /// What it shows, for those who do not see it.
@@ -180,7 +150,7 @@ pub struct ImageView {
 }
 
 /// Where a fact comes from.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct SourceView {
     /// Its title; its host where it has none.
     pub title: Option<String>,

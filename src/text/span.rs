@@ -36,6 +36,11 @@ impl Span {
         Self::new(self.start as usize + offset, self.end as usize + offset)
     }
 
+    /// Whether the two have a byte in common.
+    pub fn meets(self, other: Span) -> bool {
+        self.start < other.end && other.start < self.end
+    }
+
     /// From the start of this to the end of the other.
     pub fn to(self, other: Span) -> Self {
         Self {

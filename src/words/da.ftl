@@ -1355,12 +1355,83 @@ template-syntax = skabelonen kan ikke læses: { $reason }
 
 template-data = skabelonen kan ikke lave `{ $output }`: { $reason }
     .label = findes ikke her
-    .help = se efter stavemåden; en skabelon kan kun bruge det, som håndbogen for temaer nævner
+    .help = lad skabelonen spørge først: `{"{%"} if … {"%}"}`; en skabelon kan kun bruge det, som håndbogen for temaer nævner
     .explain =
-        Skabelonen beder om noget, den ikke får. Oftest er et navn stavet forkert, eller også findes
-        oplysningen kun på en anden slags sider.
-    .bad = <h1>{"{{"} page.titel {"}}"}</h1>
-    .good = <h1>{"{{"} page.title {"}}"}</h1>
+        Skabelonen beder om noget, den ikke får. Oftest findes det kun på nogle af siderne, og skabelonen
+        spørger ikke først, om det er der.
+    .bad = <a href="{"{{"} page.next.href {"}}"}">{"{{"} page.next.title {"}}"}</a>
+    .good = {"{%"} if page.next {"%}"}<a href="{"{{"} page.next.href {"}}"}">{"{{"} page.next.title {"}}"}</a>{"{%"} endif {"%}"}
+
+template-name = { $kind ->
+        [field] `{ $name }` findes ikke: der er ikke noget felt af det navn
+        [name] skabelonen får ikke noget, der hedder `{ $name }`
+        [argument] komponenten tager ikke imod `{ $name }`
+        [component] temaet har ingen komponent, der hedder `{ $name }`
+        [template] temaet har ingen skabelon, der hedder `{ $name }`
+        [block] skabelonen nedenunder har ingen blok, der hedder `{ $name }`
+        [filter] der er ikke noget filter, der hedder `{ $name }`
+        [test] der er ingen prøve, der hedder `{ $name }`
+       *[function] der er ingen funktion, der hedder `{ $name }`
+    }
+    .label = findes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = her kan du bruge: { $known }
+    .explain =
+        En skabelon kan kun bruge det, den får. Et navn, der er stavet forkert, giver ingenting: teksten
+        mangler på siden, eller det, der står i en `if`, bliver aldrig vist.
+    .bad = {"{%"} if page.descripton {"%}"}<p>{"{{"} page.description {"}}"}</p>{"{%"} endif {"%}"}
+    .good = {"{%"} if page.description {"%}"}<p>{"{{"} page.description {"}}"}</p>{"{%"} endif {"%}"}
+
+template-type = `{ $path }` er { $actual ->
+        [text] en tekst
+        [number] et tal
+        [truth] ja eller nej
+        [list] en liste
+       *[fields] en gruppe felter
+    } og kan ikke bruges som { $expected ->
+        [text] en tekst
+        [number] et tal
+        [truth] ja eller nej
+        [list] en liste
+       *[fields] en gruppe felter
+    }
+    .label = { $actual ->
+        [text] en tekst
+        [number] et tal
+        [truth] ja eller nej
+        [list] en liste
+       *[fields] en gruppe felter
+    }
+    .help = { $expected ->
+        [text] vælg et felt, der er en tekst
+        [number] regn kun med felter, der er tal
+        [truth] skriv `true` eller `false`
+        [list] gå kun lister igennem med `for`; tag et enkelt punkt af en liste med `| first`
+       *[fields] slet det sidste punktum og det, der følger; går du en liste igennem, er felterne på hvert punkt
+    }
+    .explain =
+        Hvert felt er én slags: en tekst, et tal, ja eller nej, en liste eller en gruppe felter. Kun en
+        gruppe har felter under sig, og kun en liste kan gås igennem.
+    .bad = {"{{"} page.title.long {"}}"}
+    .good = {"{{"} page.updated.long {"}}"}
+
+missing-for-template = `{ $template }` beder om `{ $path }`, men `{ $file }` har ingen `{ $key }`
+    .label = `{ $key }` mangler
+    .related = her bliver der bedt om det
+    .help = skriv `{ $key }: …` på linje { $line }, eller lad skabelonen spørge først: `{"{%"} if { $path } {"%}"}`
+    .explain =
+        Temaets skabelon viser en oplysning, som siden ikke har. Så står der ingenting, hvor den skulle
+        have stået, eller siden kan slet ikke laves. Giv siden oplysningen, eller lad skabelonen nøjes,
+        når den mangler.
+    .bad =
+        ---
+        title: Kort
+        ---
+    .good =
+        ---
+        title: Kort
+        description: Find kort over hele landet.
+        ---
 
 missing-template = temaet mangler skabelonen `{ $name }`
     .label = findes ikke

@@ -1351,12 +1351,83 @@ template-syntax = the template cannot be read: { $reason }
 
 template-data = the template cannot make `{ $output }`: { $reason }
     .label = not to be had here
-    .help = look at the spelling; a template can use only what the theme handbook names
+    .help = let the template ask first: `{"{%"} if … {"%}"}`; a template can use only what the theme handbook names
     .explain =
-        The template asks for something it is not given. Most often a name is misspelt, or only another
-        kind of page has it.
-    .bad = <h1>{"{{"} page.titel {"}}"}</h1>
-    .good = <h1>{"{{"} page.title {"}}"}</h1>
+        The template asks for something it is not given. Most often only some of the pages have it, and
+        the template does not ask first whether it is there.
+    .bad = <a href="{"{{"} page.next.href {"}}"}">{"{{"} page.next.title {"}}"}</a>
+    .good = {"{%"} if page.next {"%}"}<a href="{"{{"} page.next.href {"}}"}">{"{{"} page.next.title {"}}"}</a>{"{%"} endif {"%}"}
+
+template-name = { $kind ->
+        [field] `{ $name }` is not there: no field has that name
+        [name] the template is given nothing called `{ $name }`
+        [argument] the component does not take `{ $name }`
+        [component] the theme has no component called `{ $name }`
+        [template] the theme has no template called `{ $name }`
+        [block] the template below has no block called `{ $name }`
+        [filter] there is no filter called `{ $name }`
+        [test] there is no test called `{ $name }`
+       *[function] there is no function called `{ $name }`
+    }
+    .label = not there
+    .help = did you mean `{ $nearest }`?
+    .help-without = you can use these: { $known }
+    .explain =
+        A template can use only what it is given. A misspelt name gives nothing: the text is missing
+        from the page, or what stands in an `if` is never shown.
+    .bad = {"{%"} if page.descripton {"%}"}<p>{"{{"} page.description {"}}"}</p>{"{%"} endif {"%}"}
+    .good = {"{%"} if page.description {"%}"}<p>{"{{"} page.description {"}}"}</p>{"{%"} endif {"%}"}
+
+template-type = `{ $path }` is { $actual ->
+        [text] a text
+        [number] a number
+        [truth] yes or no
+        [list] a list
+       *[fields] a group of fields
+    } and cannot be used as { $expected ->
+        [text] a text
+        [number] a number
+        [truth] yes or no
+        [list] a list
+       *[fields] a group of fields
+    }
+    .label = { $actual ->
+        [text] a text
+        [number] a number
+        [truth] yes or no
+        [list] a list
+       *[fields] a group of fields
+    }
+    .help = { $expected ->
+        [text] choose a field that is a text
+        [number] calculate only with fields that are numbers
+        [truth] write `true` or `false`
+        [list] go only through lists with `for`; take one item of a list with `| first`
+       *[fields] delete the last full stop and what follows; of a list, the fields are those of each item
+    }
+    .explain =
+        Each field is of one kind: a text, a number, yes or no, a list or a group of fields. Only a group
+        has fields of its own, and only a list can be gone through.
+    .bad = {"{{"} page.title.long {"}}"}
+    .good = {"{{"} page.updated.long {"}}"}
+
+missing-for-template = `{ $template }` asks for `{ $path }`, but `{ $file }` has no `{ $key }`
+    .label = `{ $key }` is missing
+    .related = asked for here
+    .help = write `{ $key }: …` on line { $line }, or let the template ask first: `{"{%"} if { $path } {"%}"}`
+    .explain =
+        The theme's template shows something that the page does not have. Then nothing stands where it
+        should have stood, or the page cannot be made at all. Give the page what is asked for, or let
+        the template do without.
+    .bad =
+        ---
+        title: Kort
+        ---
+    .good =
+        ---
+        title: Kort
+        description: Find maps of the whole country.
+        ---
 
 missing-template = the theme has no template `{ $name }`
     .label = not there

@@ -1,8 +1,7 @@
 //! Products side by side.
 
-use tera::Value;
-
 use crate::render::plan::Plan;
+use crate::render::view::Own;
 
 use super::GeneratedPage;
 
@@ -10,10 +9,9 @@ pub(super) fn page(plan: &Plan<'_>) -> GeneratedPage {
     let showing = &plan.showing;
     let comparison = showing.side_by_side(&plan.shared.cards);
     GeneratedPage {
-        template: "compare.html",
         title: showing.word("compare-title"),
         description: Some(showing.word("compare-lead")),
         above: super::products(showing),
-        own: vec![("comparison", Value::from_serializable(&comparison))],
+        own: Own::compare(&comparison),
     }
 }

@@ -1,24 +1,21 @@
 //! What other programs can fetch, and what the fields mean.
 
-use tera::Value;
-
 use crate::model::{Export, ProductFile};
 use crate::render::exports::{PRICE_COLUMNS, PRODUCT_COLUMNS};
 use crate::render::plan::Plan;
 use crate::render::published::{FieldDocument, TypeDocument, documents, schema};
 use crate::render::show::Showing;
-use crate::render::view::{DataFieldView, DataFileView, DataTypeView, DataView};
+use crate::render::view::{DataFieldView, DataFileView, DataTypeView, DataView, Own};
 
 use super::GeneratedPage;
 
 pub(super) fn page(plan: &Plan<'_>) -> GeneratedPage {
     let showing = &plan.showing;
     GeneratedPage {
-        template: "data.html",
         title: showing.word("data-title"),
         description: Some(showing.word("data-intro")),
         above: Vec::new(),
-        own: vec![("data", Value::from_serializable(&data(showing)))],
+        own: Own::data(&data(showing)),
     }
 }
 

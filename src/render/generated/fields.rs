@@ -2,27 +2,24 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value as Json;
-use tera::Value;
-
 use crate::model::{Export, Generated};
 use crate::parse::record::UNKNOWN;
 use crate::parse::schema::Kind;
 use crate::render::plan::Plan;
 use crate::render::show::Showing;
-use crate::render::view::{FieldGuideView, FieldKindView, FieldPartView, FieldView};
+use crate::render::view::{FieldGuideView, FieldKindView, FieldPartView, FieldView, Own};
 use crate::words::FieldWords;
+use serde_json::Value as Json;
 
 use super::{GeneratedPage, handbook};
 
 pub(super) fn page(plan: &Plan<'_>) -> GeneratedPage {
     let showing = &plan.showing;
     GeneratedPage {
-        template: "fields.html",
         title: showing.word("fields-title"),
         description: Some(showing.word("fields-intro")),
         above: handbook(showing, &Generated::Fields),
-        own: vec![("guide", Value::from_serializable(&guide(showing)))],
+        own: Own::fields(&guide(showing)),
     }
 }
 

@@ -1,9 +1,8 @@
 //! Maturity models, their requirements, and all products by all of them.
 
-use tera::Value;
-
 use crate::model::{Generated, Ladder};
 use crate::render::plan::Plan;
+use crate::render::view::Own;
 
 use super::GeneratedPage;
 
@@ -12,11 +11,10 @@ pub(super) fn models(plan: &Plan<'_>) -> GeneratedPage {
     let ladders = showing.site.catalogue.ladders();
     let models: Vec<_> = ladders.map(|ladder| showing.ladder(ladder)).collect();
     GeneratedPage {
-        template: "models.html",
         title: showing.word("models-title"),
         description: Some(showing.word("models-description")),
         above: Vec::new(),
-        own: vec![("models", Value::from_serializable(&models))],
+        own: Own::models(&models),
     }
 }
 
@@ -26,11 +24,10 @@ pub(super) fn model(plan: &Plan<'_>, id: &str) -> Option<GeneratedPage> {
     let ladder = showing.site.catalogue.ladder(id)?;
     let view = showing.ladder(ladder);
     Some(GeneratedPage {
-        template: "model.html",
         title: showing.model_version(ladder.model),
         description: Some(view.summary.clone()),
         above: above(plan, None),
-        own: vec![("model", Value::from_serializable(&view))],
+        own: Own::model(&view),
     })
 }
 
@@ -39,11 +36,10 @@ pub(super) fn heat_map(plan: &Plan<'_>, id: &str) -> Option<GeneratedPage> {
     let ladder = showing.site.catalogue.ladder(id)?;
     let view = showing.heat_map(ladder);
     Some(GeneratedPage {
-        template: "heat-map.html",
         title: showing.word("heat-map-title"),
         description: Some(view.summary.clone()),
         above: above(plan, Some(ladder)),
-        own: vec![("heat_map", Value::from_serializable(&view))],
+        own: Own::heat_map(&view),
     })
 }
 
@@ -52,14 +48,13 @@ pub(super) fn requirement(plan: &Plan<'_>, model: &str, id: &str) -> Option<Gene
     let ladder = showing.site.catalogue.ladder(model)?;
     let view = showing.requirement_page(ladder, id)?;
     Some(GeneratedPage {
-        template: "requirement.html",
         title: format!("{} {}", view.requirement.id, view.requirement.title),
         description: view.counts.as_ref().map(|counts| {
             let values = [("met", counts.met.into()), ("total", counts.total.into())];
             showing.words("requirement-met", &values)
         }),
         above: above(plan, Some(ladder)),
-        own: vec![("asked", Value::from_serializable(&view))],
+        own: Own::requirement(&view),
     })
 }
 

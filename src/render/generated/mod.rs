@@ -10,7 +10,7 @@ mod maturity;
 mod morning;
 mod rules;
 
-use tera::{Context, Value};
+use tera::Context;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{Generated, Node, Section};
@@ -18,18 +18,17 @@ use crate::text::OutputPath;
 
 use super::plan::Plan;
 use super::show::Showing;
-use super::view::BreadcrumbView;
+use super::view::{BreadcrumbView, Own};
 
 /// What a generated page is made of.
 pub(super) struct GeneratedPage {
-    pub template: &'static str,
     pub title: String,
     pub description: Option<String>,
     /// Titles and addresses (from `/`, without the base path) of the pages between the front page
     /// and this one.
     pub above: Vec<(String, String)>,
     /// What its template is given besides what every template gets.
-    pub own: Vec<(&'static str, Value)>,
+    pub own: Own,
 }
 
 impl Plan<'_> {
@@ -56,10 +55,9 @@ impl Plan<'_> {
             Generated::Data => data::page(self),
         };
         let mut context = self.generated_context(page, &made);
-        for (name, value) in made.own {
-            context.insert_value(name, value);
-        }
-        self.fill(made.template, &context, output, found)
+        let template = made.own.template();
+        made.own.insert_into(&mut context);
+        self.fill(template, &context, output, found)
     }
 
     fn generated_context(&self, page: &Generated, made: &GeneratedPage) -> Context {

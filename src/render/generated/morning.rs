@@ -2,28 +2,25 @@
 
 use std::collections::BTreeMap;
 
-use quick_xml::escape::escape;
-use tera::Value;
-
 use crate::diagnostic::{Matter, MatterKind};
 use crate::model::Generated;
 use crate::render::plan::Plan;
 use crate::render::show::Showing;
-use crate::render::view::{MatterView, MorningGroupView, MorningView};
+use crate::render::view::{MatterView, MorningGroupView, MorningView, Own};
 use crate::sources::Sources;
 use crate::text::{Lines, SitePath};
 use crate::words::Words;
+use quick_xml::escape::escape;
 
 use super::{GeneratedPage, handbook};
 
 pub(super) fn page(plan: &Plan<'_>) -> GeneratedPage {
     let showing = &plan.showing;
     GeneratedPage {
-        template: "morning.html",
         title: showing.word("morning-title"),
         description: None,
         above: handbook(showing, &Generated::MorningList),
-        own: vec![("morning", Value::from_serializable(&morning(showing)))],
+        own: Own::morning(&morning(showing)),
     }
 }
 

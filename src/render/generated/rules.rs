@@ -1,12 +1,10 @@
 //! Every rule of the checker, for editors: the words of `vejviser explain` as a page.
 
-use tera::Value;
-
 use crate::diagnostic::{Group, Rule, Severity};
 use crate::model::Generated;
 use crate::parse::severities::Level;
 use crate::render::plan::Plan;
-use crate::render::view::{RuleGroupView, RuleView, RulesView};
+use crate::render::view::{Own, RuleGroupView, RuleView, RulesView};
 use crate::words::Words;
 
 use super::morning::with_code;
@@ -16,11 +14,10 @@ pub(super) fn page(plan: &Plan<'_>) -> GeneratedPage {
     let showing = &plan.showing;
     let rules = rules(&Words::of(showing.site.config.language));
     GeneratedPage {
-        template: "rules.html",
         title: showing.word("rules-title"),
         description: Some(showing.words("rules-intro", &[("count", rules.count.into())])),
         above: handbook(showing, &Generated::Rules),
-        own: vec![("rules", Value::from_serializable(&rules))],
+        own: Own::rules(&rules),
     }
 }
 

@@ -100,12 +100,12 @@ fn a_component_without_an_answer_leaves_what_stands_within_it() {
 #[test]
 fn a_component_that_fails_is_reported_in_its_own_file() {
     let component = "//- themes/default/templates/components/egen.html\n\
-                     {% component egen_boks(@card) %}{{ card.nmae }}{% endcomponent egen_boks %}\n";
+                     {% component egen_boks(@card) %}{{ card.logo.src }}{% endcomponent egen_boks %}\n";
     let page = "//- content/b.md\n---\ntitle: B\n---\n\n<egen-boks id=\"faelles\"></egen-boks>\n";
     let outputs = check_found(
         &format!("{component}{page}"),
-        "themes/default/templates/components/egen.html `nmae` template-data: Field `nmae` is not \
-         defined (`name`?), b/index.html\n",
+        "themes/default/templates/components/egen.html `src` template-data: Field `src` is not \
+         defined, b/index.html\n",
     );
     assert!(
         outputs.contains_key("b/index.html"),

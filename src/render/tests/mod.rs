@@ -1,5 +1,6 @@
 //! Small sites through the whole of rendering: sources in, outputs and findings out.
 
+mod asked;
 mod bodies;
 mod exports;
 mod machines;
@@ -154,10 +155,10 @@ fn shown(found: &[Diagnostic], sources: &Sources) -> String {
             .text(&place.file)
             .map(|file| &file.text[place.span.range()]);
         let rule = diagnostic.finding.rule().id();
-        let values: Vec<String> = diagnostic
-            .finding
-            .arguments()
-            .into_iter()
+        let arguments = diagnostic.finding.arguments().into_iter();
+        // What a template could name instead is much.
+        let told = arguments.filter(|(name, _)| rule != "template-name" || *name != "known");
+        let values: Vec<String> = told
             .filter_map(|(_, value)| match value {
                 Argument::Text(text) => Some(text),
                 Argument::Number(number) => Some(number.to_string()),

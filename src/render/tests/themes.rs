@@ -45,8 +45,26 @@ fn children_of_a_bad_template_are_not_blamed() {
 fn what_a_template_calls_must_be_there() {
     check_found(
         "//- themes/default/templates/404.html\n<p>æ</p>\n{{ <ingen_saadan/> }} æ {{ meta.title | ukendt }}\n",
-        "themes/default/templates/404.html `<ingen_saadan/>` template-syntax: Unknown component `ingen_saadan`\n\
-         themes/default/templates/404.html `ukendt` template-syntax: Unknown filter `ukendt`\n",
+        "themes/default/templates/404.html `<ingen_saadan/>` template-name: component, ingen_saadan\n\
+         themes/default/templates/404.html `ukendt` template-name: filter, ukendt\n",
+    );
+}
+
+#[test]
+fn what_a_template_calls_is_named_again() {
+    check_found(
+        "//- themes/default/templates/404.html\n{% extends \"bse.html\" %}\n\
+         //- themes/default/templates/term.html\n{% extends \"base.html\" %}{% block mian %}{% endblock %}\n\
+         //- themes/default/templates/data.html\n{{ <data_fils files={data.files}/> }}{{ meta.title | upprcase | uper }}\
+         {% if meta.title is definde %}{% endif %}{{ assets(path=\"a\") }}{% include \"trem.html\" %}\n",
+        "themes/default/templates/404.html `bse.html` template-name: template, bse.html, base.html\n\
+         themes/default/templates/data.html `<data_fils files={data.files}/>` template-name: component, data_fils, data_files\n\
+         themes/default/templates/data.html `upprcase` template-name: filter, upprcase\n\
+         themes/default/templates/data.html `uper` template-name: filter, uper, upper\n\
+         themes/default/templates/data.html `definde` template-name: test, definde, defined\n\
+         themes/default/templates/data.html `assets(path=\"a\")` template-name: function, assets, asset\n\
+         themes/default/templates/data.html `\"trem.html\"` template-name: template, trem.html, term.html\n\
+         themes/default/templates/term.html `mian` template-name: block, mian, main\n",
     );
 }
 
@@ -55,8 +73,7 @@ fn an_unknown_name_is_reported_once_with_its_place() {
     check_found(
         "//- themes/default/templates/page.html\n<h1>{{ page.titel }}</h1>\n\
          //- content/b.md\n---\ntitle: B\n---\n",
-        "themes/default/templates/page.html `titel` template-data: Field `titel` is not defined \
-         (`title`?), b/index.html\n",
+        "themes/default/templates/page.html `titel` template-name: field, page.titel, page.title\n",
     );
 }
 

@@ -94,7 +94,7 @@ impl ThemeFiles {
 }
 
 /// The default theme as sources, so that both kinds of theme are read alike.
-fn embedded() -> BTreeMap<String, Source> {
+pub(super) fn embedded() -> BTreeMap<String, Source> {
     let mut sources = Sources::default();
     let mut folders = vec![&DEFAULT];
     while let Some(folder) = folders.pop() {

@@ -7,6 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tera::{ErrorKind, Tera};
 
+use super::names::known;
+use super::template;
 use crate::diagnostic::{Diagnostic, Finding, nearest};
 use crate::model::{ArgumentContract, ComponentContract, ThemeContract};
 use crate::text::{LineColumn, Lines, Place, SitePath, SourceFile, Span};
@@ -16,7 +18,16 @@ pub struct Templates {
     tera: Tera,
     files: BTreeMap<String, SourceFile>,
     /// Those that are in the theme but could not be used; that has been reported.
-    set_aside: BTreeSet<String>,
+    set_aside: SetAside,
+}
+
+/// Templates that could not be used.
+#[derive(Default)]
+struct SetAside {
+    /// Those that cannot be read.
+    broken: BTreeSet<String>,
+    /// Those that can, but that ask for what is not there.
+    waiting: BTreeSet<String>,
 }
 
 impl std::fmt::Debug for Templates {
@@ -36,7 +47,7 @@ impl Templates {
     ) -> Self {
         let all = files.iter().map(|(name, file)| (name, &file.text));
         let set_aside = match tera.add_raw_templates(all) {
-            Ok(()) => BTreeSet::new(),
+            Ok(()) => SetAside::default(),
             Err(_) => add_one_by_one(&mut tera, &files, found),
         };
         Self {
@@ -60,7 +71,7 @@ impl Templates {
 
     /// In the theme, but not usable; that has been reported.
     pub fn is_set_aside(&self, name: &str) -> bool {
-        self.set_aside.contains(name)
+        self.set_aside.broken.contains(name) || self.set_aside.waiting.contains(name)
     }
 
     /// The names of those a page may choose: not components, nor what only others build on.
@@ -69,10 +80,11 @@ impl Templates {
         names.filter(|name| !name.contains('/') && *name != "base.html")
     }
 
-    /// The files of those that can be filled.
-    pub fn usable(&self) -> impl Iterator<Item = &SourceFile> {
-        let usable = self.files.iter().filter(|(name, _)| self.contains(name));
-        usable.map(|(_, file)| file)
+    /// Those that can be read, by name.
+    pub fn readable(&self) -> impl Iterator<Item = (&str, &SourceFile)> {
+        let files = self.files.iter();
+        let readable = files.filter(|(name, _)| !self.set_aside.broken.contains(*name));
+        readable.map(|(name, file)| (name.as_str(), file))
     }
 
     /// The components that authors may use: those that a hyphenated tag can name and whose
@@ -157,7 +169,7 @@ impl Templates {
 /// Tera lists every field there is; the one that may have been meant is enough.
 fn shortened(message: &str) -> String {
     let Some((told, fields)) = message.split_once(". Available fields: ") else {
-        return message.to_owned();
+        return message.trim_end_matches('.').to_owned();
     };
     let typed = told.split('`').nth(1).unwrap_or_default();
     match nearest(typed, fields.split(", ")) {
@@ -166,12 +178,12 @@ fn shortened(message: &str) -> String {
     }
 }
 
-/// Adds what can be added; reports the rest and returns its names.
+/// Adds what can be added; reports and returns the rest.
 fn add_one_by_one(
     tera: &mut Tera,
     files: &BTreeMap<String, SourceFile>,
     found: &mut Vec<Diagnostic>,
-) -> BTreeSet<String> {
+) -> SetAside {
     let mut broken = BTreeSet::new();
     for (name, file) in files {
         if let Err(error) = Tera::default().add_raw_template(name, &file.text)
@@ -208,11 +220,8 @@ fn add_one_by_one(
             found.extend(missing.complaints(file, &error));
         }
     }
-    broken
-        .iter()
-        .chain(waiting.keys().copied())
-        .cloned()
-        .collect()
+    let waiting = waiting.into_keys().cloned().collect();
+    SetAside { broken, waiting }
 }
 
 fn syntax(file: &SourceFile, span: Span, reason: &str) -> Diagnostic {
@@ -242,7 +251,7 @@ impl Missing<'_> {
                 }
                 let at = file.text.find(parent.as_str()).unwrap_or_default();
                 let span = Span::new(at, at + parent.len());
-                vec![syntax(file, span, &format!("Unknown template `{parent}`"))]
+                vec![self.unknown(file, span, "template", parent)]
             }
             ErrorKind::Msg(message) => {
                 let reports = reports(message, file);
@@ -252,11 +261,44 @@ impl Missing<'_> {
                 let own = reports
                     .into_iter()
                     .filter(|(_, reason)| !self.excuses(reason));
-                own.map(|(span, reason)| syntax(file, span, &reason))
-                    .collect()
+                own.map(|(span, reason)| match named(&reason) {
+                    Some((kind, name)) => self.unknown(file, span, kind, name),
+                    None => syntax(file, span, &reason),
+                })
+                .collect()
             }
             other => vec![syntax(file, Span::START, &other.to_string())],
         }
+    }
+
+    /// A name that is not there, with the nearest that is.
+    fn unknown(&self, file: &SourceFile, span: Span, kind: &str, name: &str) -> Diagnostic {
+        let known: Vec<String> = match kind {
+            "component" => self.files.values().flat_map(defined).collect(),
+            "template" => self.files.keys().cloned().collect(),
+            "block" => self.blocks_below(file),
+            _ => known(kind).into_iter().map(str::to_owned).collect(),
+        };
+        let nearest = nearest(name, known.iter().map(String::as_str)).map(str::to_owned);
+        let finding = Finding::TemplateName {
+            kind: kind.to_owned(),
+            name: name.to_owned(),
+            nearest,
+            known: known.join(", "),
+        };
+        finding.at(Place {
+            file: file.path.clone(),
+            span,
+        })
+    }
+
+    /// The blocks of the templates that a file extends.
+    fn blocks_below(&self, file: &SourceFile) -> Vec<String> {
+        let parent = |file: &SourceFile| self.files.get(&template::parse(&file.text)?.parent?);
+        let below = std::iter::successors(parent(file), |file| parent(file));
+        // One that extends itself in a ring comes to an end too.
+        let below = below.take(self.files.len());
+        below.flat_map(blocks).collect()
     }
 
     fn is_set_aside(&self, template: &str) -> bool {
@@ -278,11 +320,39 @@ impl Missing<'_> {
     }
 }
 
+/// The kind and the name in Tera's words about a name that is not there.
+fn named(reason: &str) -> Option<(&'static str, &str)> {
+    let name = reason.split('`').nth(1)?;
+    let kinds = ["component", "template", "filter", "test", "function"];
+    let mut unknown = kinds.into_iter();
+    let kind = unknown.find(|kind| reason.starts_with(&format!("Unknown {kind} `")));
+    let kind = kind.or_else(|| reason.starts_with("Block `").then_some("block"));
+    kind.map(|kind| (kind, name))
+}
+
 /// Whether a file has the definition of a component, as far as its text tells.
 fn defines(file: &SourceFile, component: &str) -> bool {
-    file.text.split("component ").skip(1).any(|text| {
-        let rest = text.trim_start().strip_prefix(component);
-        rest.is_some_and(|rest| rest.trim_start().starts_with('('))
+    defined(file).any(|name| name == component)
+}
+
+/// The components that a file defines, as far as its text tells.
+fn defined(file: &SourceFile) -> impl Iterator<Item = String> + '_ {
+    let definitions = file.text.split("component ").skip(1);
+    definitions.filter_map(|text| {
+        let (name, _) = text.split_once('(')?;
+        let name = name.trim();
+        let letters = |letter: char| letter.is_ascii_alphanumeric() || "_.".contains(letter);
+        name.chars().all(letters).then(|| name.to_owned())
+    })
+}
+
+/// The blocks of a file, as far as its text tells.
+fn blocks(file: &SourceFile) -> impl Iterator<Item = String> + '_ {
+    let tags = file.text.split("block ").skip(1);
+    tags.filter_map(|text| {
+        let name = text.split(['%', '-', ' ']).next()?;
+        let letters = |letter: char| letter.is_ascii_alphanumeric() || letter == '_';
+        (!name.is_empty() && name.chars().all(letters)).then(|| name.to_owned())
     })
 }
 

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::text::Date;
@@ -9,7 +10,7 @@ use crate::text::Date;
 use super::{ImageView, LinkView, PageCardView, ProductCardView};
 
 /// All products.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ProductListView {
     /// In alphabetical order.
     pub products: Vec<ProductCardView>,
@@ -23,7 +24,7 @@ pub struct ProductListView {
 }
 
 /// A product as scripts filter and sort it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ListedView<'a> {
     pub id: &'a str,
     /// The ids of its terms, by facet.
@@ -37,7 +38,7 @@ pub struct ListedView<'a> {
 }
 
 /// Something that products can be chosen by.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FacetView {
     /// `topics`, `audience`, `level`, `status`, `price`, `license`, `supplier` or `integration`: the
     /// name in a card's `facets`.
@@ -51,7 +52,7 @@ pub struct FacetView {
 }
 
 /// One value of a facet.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FacetTermView {
     /// As in a card's `facets`.
     pub id: String,
@@ -63,7 +64,7 @@ pub struct FacetTermView {
 }
 
 /// A taxonomy: all its terms.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct TaxonomyView {
     /// As in [`FacetView`].
     pub id: &'static str,
@@ -73,7 +74,7 @@ pub struct TaxonomyView {
 }
 
 /// A term: everything that has it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct TermView {
     pub id: String,
     pub title: String,
@@ -87,14 +88,14 @@ pub struct TermView {
 }
 
 /// Everything on the site in alphabetical order.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct IndexView {
     pub groups: Vec<IndexGroupView>,
     pub count: usize,
 }
 
 /// What begins with one letter.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct IndexGroupView {
     /// In upper case; `0–9` for figures.
     pub letter: String,
@@ -104,7 +105,7 @@ pub struct IndexGroupView {
 }
 
 /// A line of the index.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct IndexEntryView {
     pub title: String,
     pub href: String,

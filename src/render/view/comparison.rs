@@ -1,9 +1,10 @@
 //! Products side by side, and what they come to together.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What there is to compare products by.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SideBySideView {
     /// What the facts are called, in their order.
     pub titles: Vec<String>,
@@ -12,7 +13,7 @@ pub struct SideBySideView {
 }
 
 /// A product and its facts.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ComparedView {
     pub id: String,
     pub name: String,
@@ -22,7 +23,7 @@ pub struct ComparedView {
 }
 
 /// A short fact.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FactView {
     pub text: String,
     /// Where it leads, when it leads anywhere.
@@ -30,7 +31,7 @@ pub struct FactView {
 }
 
 /// What a budget is made from.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct BudgetView {
     /// In alphabetical order.
     pub products: Vec<PricedView>,
@@ -41,7 +42,7 @@ pub struct BudgetView {
 }
 
 /// A product and its price in a line.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct PricedView {
     pub id: String,
     pub name: String,

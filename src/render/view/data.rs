@@ -1,9 +1,10 @@
 //! The page that documents the files for other programs.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// What other programs can fetch, and what the fields mean.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DataView {
     /// Of the whole catalogue.
     pub files: Vec<DataFileView>,
@@ -16,7 +17,7 @@ pub struct DataView {
 }
 
 /// A file.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DataFileView {
     /// Where it is, or an example of it.
     pub href: String,
@@ -26,7 +27,7 @@ pub struct DataFileView {
 }
 
 /// A type of the JSON, or a table.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DataTypeView {
     /// For the heading's `id`.
     pub id: String,
@@ -37,7 +38,7 @@ pub struct DataTypeView {
 }
 
 /// A field or a column.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DataFieldView {
     pub name: String,
     /// `tekst`, `dato`, …, or the name of a type.

@@ -1,9 +1,10 @@
 //! The reference of what authors may write.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Every field of every kind of file.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FieldGuideView {
     pub kinds: Vec<FieldKindView>,
     /// What fields are made of, by name.
@@ -11,7 +12,7 @@ pub struct FieldGuideView {
 }
 
 /// A kind of file that authors write.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FieldKindView {
     /// For the heading's `id`: `produkt`.
     pub id: &'static str,
@@ -24,7 +25,7 @@ pub struct FieldKindView {
 }
 
 /// Something that stands in a field, with fields or words of its own.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FieldPartView {
     /// For the heading's `id`.
     pub id: String,
@@ -35,7 +36,7 @@ pub struct FieldPartView {
 }
 
 /// A field.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FieldView {
     pub name: String,
     pub description: String,

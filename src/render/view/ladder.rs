@@ -1,5 +1,6 @@
 //! Pages made from maturity models: charts, comparisons, all products by all requirements.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
@@ -8,7 +9,7 @@ use super::{
 };
 
 /// Counts as a picture. A table beside it holds the same rows.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ChartView {
     /// Unique on the page.
     pub id: &'static str,
@@ -24,7 +25,7 @@ pub struct ChartView {
 }
 
 /// A bar of a chart.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ChartRowView {
     pub title: String,
     pub counts: CountsView,
@@ -35,7 +36,7 @@ pub struct ChartRowView {
 }
 
 /// A part of a bar.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ChartSegmentView {
     /// `met`, `partly`, `unmet` or `other`.
     pub group: &'static str,
@@ -49,7 +50,7 @@ pub struct ChartSegmentView {
 }
 
 /// Two assessments of a product side by side.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ComparisonView {
     pub title: String,
     /// Such as `Evaluering, 16.11.2025`.
@@ -62,14 +63,14 @@ pub struct ComparisonView {
 }
 
 /// A requirement that two assessments answer differently.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DifferenceView {
     pub first: AnswerView,
     pub second: AnswerView,
 }
 
 /// The page of a maturity model.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct LadderView {
     pub href: String,
     pub title: String,
@@ -90,7 +91,7 @@ pub struct LadderView {
 }
 
 /// A level with what it asks.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct LadderLevelView {
     pub level: LevelView,
     pub requirements: Vec<RequirementView>,
@@ -101,21 +102,21 @@ pub struct LadderLevelView {
 }
 
 /// A theme and how many requirements it has.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct LadderThemeView {
     pub theme: ThemeView,
     pub count: usize,
 }
 
 /// A number of an older model.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RenamedView {
     pub before: String,
     pub now: String,
 }
 
 /// The page of a requirement.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RequirementPageView {
     pub requirement: RequirementView,
     pub model: LinkView,
@@ -131,7 +132,7 @@ pub struct RequirementPageView {
 }
 
 /// What an assessment of a product answers.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ProductAnswerView {
     pub product: LinkView,
     pub answer: AnswerView,
@@ -140,7 +141,7 @@ pub struct ProductAnswerView {
 }
 
 /// All products by all requirements of a model.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct HeatMapView {
     pub model: LinkView,
     /// How many products have an assessment, and how many not.
@@ -152,7 +153,7 @@ pub struct HeatMapView {
 }
 
 /// Some products by all requirements.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct HeatTableView {
     pub caption: String,
     pub columns: Vec<HeatColumnView>,
@@ -161,7 +162,7 @@ pub struct HeatTableView {
 }
 
 /// A product of a heat-map.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct HeatColumnView {
     pub product: LinkView,
     pub kind: ChoiceView,
@@ -170,14 +171,14 @@ pub struct HeatColumnView {
 }
 
 /// The requirements of a level.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct HeatGroupView {
     pub level: LevelView,
     pub rows: Vec<HeatRowView>,
 }
 
 /// A requirement of a heat-map.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct HeatRowView {
     pub requirement: RequirementView,
     /// One for each column; null where the assessment does not answer.
@@ -187,7 +188,7 @@ pub struct HeatRowView {
 }
 
 /// An answer of a heat-map.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct HeatAnswerView {
     /// `met`, `partly`, `unmet` or `other`.
     pub group: &'static str,
@@ -195,7 +196,7 @@ pub struct HeatAnswerView {
 }
 
 /// Decisions about levels.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DecisionLogView {
     /// Newest first.
     pub decisions: Vec<LoggedDecisionView>,
@@ -205,14 +206,14 @@ pub struct DecisionLogView {
 }
 
 /// A decision and its product.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct LoggedDecisionView {
     pub product: LinkView,
     pub decision: DecisionView,
 }
 
 /// A year of decisions.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DecisionYearView {
     /// As written, not grouped: `2025`.
     pub year: String,

@@ -1,11 +1,12 @@
 //! The editors' morning list: what has grown old.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::DateView;
 
 /// What an editor should look at today.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct MorningView {
     /// The day it holds for.
     pub today: DateView,
@@ -16,7 +17,7 @@ pub struct MorningView {
 }
 
 /// Things to look at for one reason.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct MorningGroupView {
     /// For `id` and fragments: `tariff-over`.
     pub id: &'static str,
@@ -28,7 +29,7 @@ pub struct MorningGroupView {
 }
 
 /// One thing to look at.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct MatterView {
     /// The product or page.
     pub title: String,

@@ -1,28 +1,34 @@
 //! Pages, sections, news, and the ways between them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ChoiceView, DateView, ImageView, LinkView, ProductCardView};
 
 /// A page of the guide.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct PageView {
     pub title: String,
     /// As written; null where none is.
+    #[schemars(extend("x-key" = "description"))]
     pub description: Option<String>,
     pub href: String,
     /// The body. Its headings begin at `<h2>`.
     pub html: String,
     /// When it was published; null where that is not told.
+    #[schemars(extend("x-key" = "date"))]
     pub date: Option<DateView>,
     /// When its content was last changed.
+    #[schemars(extend("x-key" = "updated"))]
     pub updated: Option<DateView>,
     /// The role that keeps it true.
+    #[schemars(extend("x-key" = "owner"))]
     pub owner: Option<String>,
     /// Marked as a draft; shown only where drafts are built.
     pub draft: bool,
     /// The page's topics that have a page.
     pub topics: Vec<LinkView>,
+    #[schemars(extend("x-key" = "image"))]
     pub image: Option<ImageView>,
     /// The neighbours in the order of reading.
     pub previous: Option<LinkView>,
@@ -38,14 +44,17 @@ pub struct PageView {
 }
 
 /// A section: a folder of pages.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SectionView {
     pub title: String,
+    #[schemars(extend("x-key" = "description"))]
     pub description: Option<String>,
     pub href: String,
     /// The text of its `_index.md`; empty where there is none.
     pub html: String,
+    #[schemars(extend("x-key" = "updated"))]
     pub updated: Option<DateView>,
+    #[schemars(extend("x-key" = "owner"))]
     pub owner: Option<String>,
     /// Pages and sections directly below, in the order of reading.
     pub children: Vec<PageCardView>,
@@ -58,7 +67,7 @@ pub struct SectionView {
 }
 
 /// A page or section in a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct PageCardView {
     pub title: String,
     /// Else the first lines of its text; null where there are none.
@@ -73,7 +82,7 @@ pub struct PageCardView {
 }
 
 /// The front page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct FrontView {
     /// The newest news, at most six.
     pub news: Vec<NewsView>,
@@ -86,7 +95,7 @@ pub struct FrontView {
 }
 
 /// Something new.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct NewsView {
     /// `page`, `decision`, `tariff` or `status`.
     pub kind: ChoiceView,
@@ -97,7 +106,7 @@ pub struct NewsView {
 }
 
 /// A step of the way from the front page.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct BreadcrumbView {
     pub title: String,
     pub href: String,
@@ -106,7 +115,7 @@ pub struct BreadcrumbView {
 }
 
 /// The menu of a top section. Pages below the same section share one.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct NavView {
     /// The top section's title.
     pub title: String,
@@ -115,7 +124,7 @@ pub struct NavView {
 }
 
 /// A line of a section's menu. It is current where its `href` is `meta.href`.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct NavItemView {
     pub title: String,
     pub href: String,
@@ -126,7 +135,7 @@ pub struct NavItemView {
 }
 
 /// A heading of the page's contents.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct TocView {
     pub title: String,
     /// The heading's id.

@@ -1,11 +1,12 @@
 //! Who to call, who meets, who delivers, who uses a product.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ChoiceView, DateView, SourceView};
 
 /// Whom to write or call.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ContactView {
     pub role: Option<ChoiceView>,
     /// A person's name; null without consent.
@@ -30,7 +31,7 @@ pub struct ContactView {
 }
 
 /// A group that meets about a product.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct GroupView {
     pub kind: ChoiceView,
     /// Its own name, else its kind's.
@@ -54,7 +55,7 @@ pub struct GroupView {
 }
 
 /// What taking part in all groups costs in time.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct TimeCostView {
     /// Minutes a year in all groups whose meetings and their length are known; null where none are.
     pub minutes: Option<u32>,
@@ -65,7 +66,7 @@ pub struct TimeCostView {
 }
 
 /// A company that delivers something for a product.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SupplierView {
     pub name: String,
     /// Grouped: `12 34 56 78`.
@@ -81,7 +82,7 @@ pub struct SupplierView {
 }
 
 /// How many use a product, and who.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct UsersView {
     /// `15`, else what the source says instead of a number; null where nothing is known.
     pub text: Option<String>,
@@ -93,7 +94,7 @@ pub struct UsersView {
 }
 
 /// An authority that uses a product.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct UserView {
     pub name: String,
     pub kind: Option<ChoiceView>,

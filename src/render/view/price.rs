@@ -1,5 +1,6 @@
 //! What a product costs.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use crate::text::Money;
@@ -7,7 +8,7 @@ use crate::text::Money;
 use super::{ChoiceView, DateView, SourceView};
 
 /// A product's price.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct PriceView {
     /// `known`, `free`, `on-request` or `not-public`; null where nobody knows.
     pub status: Option<ChoiceView>,
@@ -33,7 +34,7 @@ pub struct PriceView {
 }
 
 /// What a calculation must be told of the authority.
-#[derive(Clone, Debug, Default, Serialize)]
+#[derive(Clone, Debug, Default, Serialize, JsonSchema)]
 pub struct AsksView {
     /// Its inhabitants.
     pub inhabitants: bool,
@@ -48,7 +49,7 @@ pub struct AsksView {
 }
 
 /// The prices of a period.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct TariffView {
     /// Such as `2026`.
     pub id: String,
@@ -76,7 +77,7 @@ pub struct TariffView {
 }
 
 /// Something that is paid for: one table.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct PriceItemView {
     pub id: String,
     /// Its own title, else its kind's.
@@ -105,7 +106,7 @@ pub struct PriceItemView {
 }
 
 /// A row of a price table.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct PriceRowView {
     /// `0–49 køretøjer`, `Lille (under 25.000 indbyggere)`; null where all pay the same.
     pub label: Option<String>,
@@ -116,7 +117,7 @@ pub struct PriceRowView {
 }
 
 /// An amount with its VAT words, or what stands in its place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
 pub struct AmountView {
     /// `73.030 kr.`, `gratis`, `efter aftale` or `ikke oplyst`. The space within is unbreakable.
     pub text: String,
@@ -130,7 +131,7 @@ pub struct AmountView {
 }
 
 /// What a tariff comes to in a year, for one size or number.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct YearlyCaseView {
     /// `50–199 køretøjer`; null where all pay the same.
     pub label: Option<String>,
@@ -139,7 +140,7 @@ pub struct YearlyCaseView {
 }
 
 /// A yearly figure with its calculation.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct YearlyView {
     /// Every following year.
     pub total: AmountView,
@@ -152,7 +153,7 @@ pub struct YearlyView {
 }
 
 /// What one sender of invoices gets.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct PayeeView {
     /// Null where nobody knows who it is.
     pub title: Option<String>,
@@ -160,7 +161,7 @@ pub struct PayeeView {
 }
 
 /// A line of a calculation.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct StepView {
     /// `Årligt vederlag, 50–199 køretøjer`.
     pub text: String,
@@ -174,7 +175,7 @@ pub struct StepView {
 }
 
 /// What those pay who join during a year.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct EntryShareView {
     /// `1. april`.
     pub from: String,
@@ -183,7 +184,7 @@ pub struct EntryShareView {
 }
 
 /// A discount while so many have joined.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DiscountView {
     /// `16–25 tilsluttede`.
     pub range: String,
@@ -194,7 +195,7 @@ pub struct DiscountView {
 }
 
 /// Who does not pay some of the items.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ExemptionView {
     pub who: String,
     /// Titles of the items.
@@ -202,7 +203,7 @@ pub struct ExemptionView {
 }
 
 /// What it costs to be a member of the association.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct MembershipView {
     /// A year.
     pub fee: AmountView,

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{
@@ -10,7 +11,7 @@ use super::{
 };
 
 /// A product.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ProductView {
     pub id: String,
     pub name: String,
@@ -24,8 +25,10 @@ pub struct ProductView {
     /// `product`, `project`, `component` or `dataset`.
     pub kind: ChoiceView,
     /// What it does, in at most 150 characters.
+    #[schemars(extend("x-key" = "summary"))]
     pub summary: Option<String>,
     /// What it does, at length. Its headings begin at `<h3>`.
+    #[schemars(extend("x-key" = "description"))]
     pub description_html: Option<String>,
     pub features: Vec<String>,
     /// Each leads to its topic's page.
@@ -34,13 +37,17 @@ pub struct ProductView {
     pub kle: Vec<String>,
     /// Each leads to its page.
     pub audience: Vec<LinkView>,
+    #[schemars(extend("x-key" = "logo"))]
     pub logo: Option<ImageView>,
     pub screenshots: Vec<ScreenshotView>,
 
     // Status and level
     /// `idea`, `development`, `active`, `paused`, `phasing-out`, `closed` or `handed-over`.
+    #[schemars(extend("x-key" = "status"))]
     pub status: Option<ChoiceView>,
+    #[schemars(extend("x-key" = "status_date"))]
     pub status_date: Option<DateView>,
+    #[schemars(extend("x-key" = "status_note"))]
     pub status_note: Option<String>,
     pub standing: StandingView,
 
@@ -50,19 +57,23 @@ pub struct ProductView {
     // How to join
     /// Where what stands about agreement and membership comes from.
     pub accession_source: Option<SourceView>,
+    #[schemars(extend("x-key" = "accession"))]
     pub agreement: Option<AgreementView>,
     /// Whether one must be a member of the association.
+    #[schemars(extend("x-key" = "accession"))]
     pub requires_membership: Option<bool>,
 
     // Whom to call
     /// In the entry's order; empty where nobody knows.
     pub contacts: Vec<ContactView>,
     /// The first to ask.
+    #[schemars(extend("x-key" = "contacts"))]
     pub entry_contact: Option<ContactView>,
     /// Whom to ask about what is not known; the organisation where the product has no entry contact.
     pub ask: Option<AskView>,
 
     // Who uses it
+    #[schemars(extend("x-key" = "users"))]
     pub users: Option<UsersView>,
 
     // Groups and time
@@ -76,19 +87,25 @@ pub struct ProductView {
     pub supplier_choice: Option<String>,
     pub hosting: Vec<HostingView>,
     pub integrations: Vec<IntegrationView>,
+    #[schemars(extend("x-key" = "procurement"))]
     pub procurement: Option<ProcurementView>,
+    #[schemars(extend("x-key" = "exit"))]
     pub exit: Option<ExitView>,
 
     // Source, licence, documentation
     /// An SPDX expression.
+    #[schemars(extend("x-key" = "license"))]
     pub license: Option<String>,
     pub repositories: Vec<RepositoryView>,
     pub documentation: Vec<DocumentationView>,
     /// Where its publiccode.yml stands.
+    #[schemars(extend("x-key" = "publiccode"))]
     pub publiccode: Option<String>,
 
     // Security, accessibility
+    #[schemars(extend("x-key" = "security"))]
     pub security: Option<SecurityView>,
+    #[schemars(extend("x-key" = "accessibility"))]
     pub accessibility: Option<AccessibilityView>,
 
     // Related products
@@ -96,12 +113,15 @@ pub struct ProductView {
 
     // Sources, dates, reviewed
     /// The entry's own source.
+    #[schemars(extend("x-key" = "source"))]
     pub source: Option<SourceView>,
     /// Every source on the page, each once, by title.
     pub sources: Vec<SourceView>,
     /// When someone last went through the whole entry.
+    #[schemars(extend("x-key" = "reviewed"))]
     pub reviewed: Option<DateView>,
     /// The role that did.
+    #[schemars(extend("x-key" = "reviewed"))]
     pub reviewed_by: Option<String>,
     pub updated: Option<DateView>,
     /// Where the entry can be changed; null where the repository is not known.
@@ -120,7 +140,7 @@ pub struct ProductView {
 }
 
 /// A field that has to be filled in.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct LackView {
     /// As the editor writes it: `software.type`.
     pub field: String,
@@ -129,7 +149,7 @@ pub struct LackView {
 }
 
 /// A product's level as a picture for other sites.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct BadgeView {
     pub href: String,
     /// What to write in a README to show it there.
@@ -137,7 +157,7 @@ pub struct BadgeView {
 }
 
 /// A product in a list.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ProductCardView {
     pub id: String,
     pub name: String,
@@ -169,7 +189,7 @@ pub struct ProductCardView {
 }
 
 /// Whom to ask about what is not known: "Ikke oplyst – spørg …".
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct AskView {
     /// What the contact is called.
     pub title: String,
@@ -180,7 +200,7 @@ pub struct AskView {
 }
 
 /// What is signed, and on which terms.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct AgreementView {
     pub title: Option<String>,
     pub href: Option<String>,
@@ -203,14 +223,14 @@ pub struct AgreementView {
 }
 
 /// A way to run a product.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct HostingView {
     pub form: ChoiceView,
     pub supplier: Option<String>,
 }
 
 /// Another system that a product exchanges data with.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct IntegrationView {
     pub id: String,
     pub title: String,
@@ -221,21 +241,21 @@ pub struct IntegrationView {
 }
 
 /// On which legal basis an authority may take a product into use.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ProcurementView {
     pub basis: Option<String>,
     pub note: Option<String>,
 }
 
 /// How to leave again.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ExitView {
     pub plan: Option<String>,
     pub formats: Vec<String>,
 }
 
 /// A place where code lies.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RepositoryView {
     pub href: String,
     /// The address without `https://`.
@@ -244,7 +264,7 @@ pub struct RepositoryView {
 }
 
 /// A page or paper about a product.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DocumentationView {
     pub title: String,
     pub href: String,
@@ -253,7 +273,7 @@ pub struct DocumentationView {
 }
 
 /// What is known about a product's security.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SecurityView {
     pub policy: Option<String>,
     pub contact: Option<String>,
@@ -263,7 +283,7 @@ pub struct SecurityView {
 }
 
 /// What is known about a product's accessibility.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct AccessibilityView {
     pub statement: Option<String>,
     /// As written, such as `wcag-2.1-aa`.
@@ -272,14 +292,14 @@ pub struct AccessibilityView {
 }
 
 /// A picture of a product in use.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ScreenshotView {
     pub image: ImageView,
     pub caption: Option<String>,
 }
 
 /// Another product that one has to do with.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RelatedView {
     pub id: String,
     pub name: String,

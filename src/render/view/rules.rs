@@ -1,16 +1,17 @@
 //! What is checked: the rules' chapter of the editors' handbook.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 /// Every rule, by what it is about.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RulesView {
     pub count: usize,
     pub groups: Vec<RuleGroupView>,
 }
 
 /// Rules about one thing.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RuleGroupView {
     /// For `id` and fragments: `group-files`; never a rule's.
     pub id: &'static str,
@@ -19,7 +20,7 @@ pub struct RuleGroupView {
 }
 
 /// One rule, as `vejviser explain` tells it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RuleView {
     /// Its name, `id` and fragment: `broken-link`. Never changes.
     pub id: &'static str,

@@ -1,11 +1,12 @@
 //! What holds for the whole site, and what stands in a page's head.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ImageView, LinkView};
 
 /// The site.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct SiteView {
     pub title: String,
     pub description: Option<String>,
@@ -57,7 +58,7 @@ pub struct SiteView {
 }
 
 /// Who publishes the site.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct OrganisationView {
     pub name: String,
     /// The name itself where there is no shorter one.
@@ -78,7 +79,7 @@ pub struct OrganisationView {
 }
 
 /// A line of a menu.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct MenuView {
     pub title: String,
     pub href: String,
@@ -91,10 +92,11 @@ pub struct MenuView {
 }
 
 /// What stands in a page's head.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct MetaView {
     /// For `<title>`: the page's title and the site's.
     pub title: String,
+    #[schemars(extend("x-key" = "description"))]
     pub description: Option<String>,
     /// This page's own address within the host, as in menus: `nav` items with this `href` are current.
     pub href: String,
@@ -103,6 +105,7 @@ pub struct MetaView {
     /// `website`, `article` or `product`, for `og:type`.
     pub og_type: &'static str,
     /// The picture to show elsewhere, as a whole address.
+    #[schemars(extend("x-key" = "image"))]
     pub og_image: Option<ImageView>,
     /// Finished JSON-LD for `<script type="application/ld+json">`: print with `| safe`.
     pub json_ld: Vec<String>,
@@ -117,7 +120,7 @@ pub struct MetaView {
 }
 
 /// The same page in another language.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct AlternateView {
     pub language: String,
     pub title: String,

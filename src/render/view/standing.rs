@@ -1,11 +1,12 @@
 //! Levels, requirements, and where a product stands among them.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{ChartView, ChoiceView, ComparisonView, DateView, LinkView, SourceView};
 
 /// Where a product stands.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct StandingView {
     /// Whether it has been assessed.
     pub assessed: bool,
@@ -52,7 +53,7 @@ pub struct StandingView {
 }
 
 /// A level of the maturity model.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct LevelView {
     /// Such as `sandkasse` or `1`.
     pub id: String,
@@ -66,7 +67,7 @@ pub struct LevelView {
 }
 
 /// How many requirements are met, and how many not.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct CountsView {
     /// Green or yes.
     pub met: usize,
@@ -85,7 +86,7 @@ pub struct CountsView {
 
 /// What stands between a product and the next level, up to and with that level. Recommendations
 /// are not among it.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct GapView {
     /// Neither met nor partly met, and not explained.
     pub missing: Vec<AnswerView>,
@@ -98,14 +99,14 @@ pub struct GapView {
 }
 
 /// The answers to one level's requirements.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct LevelCountsView {
     pub level: LevelView,
     pub counts: CountsView,
 }
 
 /// A requirement of the model.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct RequirementView {
     /// Such as `R1`.
     pub id: String,
@@ -119,7 +120,7 @@ pub struct RequirementView {
 }
 
 /// What a group of requirements is about.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ThemeView {
     /// Such as `R`.
     pub id: String,
@@ -127,7 +128,7 @@ pub struct ThemeView {
 }
 
 /// A decision about a product's level.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct DecisionView {
     pub date: DateView,
     /// The level before; null where nobody knows.
@@ -140,7 +141,7 @@ pub struct DecisionView {
 }
 
 /// One going-through of a product's requirements.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct AssessmentView {
     /// Its file's name without ending.
     pub id: String,
@@ -162,7 +163,7 @@ pub struct AssessmentView {
 }
 
 /// An answer to a requirement.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct AnswerView {
     pub requirement: RequirementView,
     /// `green`, `yellow`, `red`, `grey`, `yes`, `no`, `not-relevant` or `unknown`.
@@ -174,7 +175,7 @@ pub struct AnswerView {
 }
 
 /// The maturity model.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct ModelView {
     pub title: String,
     pub version: String,
