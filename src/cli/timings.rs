@@ -67,7 +67,7 @@ impl<'a> Timings<'a> {
     }
 
     fn table(&self, spans: &[(Begun, Duration)], whole: Duration) {
-        let name = |stage: Stage| self.words.text(&format!("stage-{}", stage.as_str()), &[]);
+        let name = |stage: Stage| self.words.text(word(stage), &[]);
         let total = self.words.text("stage-total", &[]);
         let names = spans.iter().map(|(begun, _)| name(begun.stage));
         let width = names
@@ -105,6 +105,19 @@ impl Progress for Timings<'_> {
 
     fn step(&self) {
         self.bar.step();
+    }
+}
+
+fn word(stage: Stage) -> &'static str {
+    match stage {
+        Stage::Read => "stage-read",
+        Stage::Parse => "stage-parse",
+        Stage::LoadTheme => "stage-load-theme",
+        Stage::Assemble => "stage-assemble",
+        Stage::Check => "stage-check",
+        Stage::Plan => "stage-plan",
+        Stage::Render => "stage-render",
+        Stage::Commit => "stage-commit",
     }
 }
 

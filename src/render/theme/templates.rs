@@ -230,8 +230,23 @@ fn syntax(file: &SourceFile, span: Span, reason: &str) -> Diagnostic {
     };
     finding.at(Place {
         file: file.path.clone(),
-        span,
+        span: unclosed(&file.text, span).unwrap_or(span),
     })
+}
+
+/// The tag that was left open on an earlier line, where a fault is only that text or another tag
+/// stands within it.
+fn unclosed(text: &str, fault: Span) -> Option<Span> {
+    let start = fault.range().start;
+    let (before, after) = text.split_at_checked(start)?;
+    if !["{%", "{{", "<"].iter().any(|sign| after.starts_with(sign)) {
+        return None;
+    }
+    let open = before.rfind("{%").max(before.rfind("{{"))?;
+    let tag = &before[open..];
+    let line = tag.lines().next()?;
+    let is_closed = tag.contains("%}") || tag.contains("}}");
+    (!is_closed && tag.contains('\n')).then(|| Span::new(open, open + line.len()))
 }
 
 /// What is not there for others to build on.
