@@ -237,7 +237,9 @@ fn syntax(file: &SourceFile, span: Span, reason: &str) -> Diagnostic {
 /// The tag that was left open on an earlier line, where a fault is only that text or another tag
 /// stands within it.
 fn unclosed(text: &str, fault: Span) -> Option<Span> {
+    // Of the two letters that open a tag, the first may be read as part of what is open.
     let start = fault.range().start;
+    let start = start - usize::from(text.get(..start)?.ends_with('{'));
     let (before, after) = text.split_at_checked(start)?;
     if !["{%", "{{", "<"].iter().any(|sign| after.starts_with(sign)) {
         return None;
