@@ -1,5 +1,7 @@
 //! The server as a browser meets it: a real site in a folder, real connections, real edits.
 
+#[path = "serve/attack.rs"]
+mod attack;
 #[path = "serve/conditional.rs"]
 mod conditional;
 #[path = "serve/editor.rs"]
@@ -14,6 +16,8 @@ mod host;
 mod preview;
 #[path = "serve/served.rs"]
 mod served;
+#[path = "serve/watching.rs"]
+mod watching;
 
 use std::fs;
 use std::io::Write;

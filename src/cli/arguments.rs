@@ -135,6 +135,8 @@ pub struct Serve {
     pub open: bool,
     #[arg(long)]
     pub follow: bool,
+    #[arg(long)]
+    pub poll: bool,
     #[arg(long, value_name = "COMMAND")]
     pub editor: Option<String>,
     #[arg(long)]

@@ -35,6 +35,7 @@ pub fn run(arguments: &Serve, words: &Words) -> Result<Exit, Failure> {
         host: arguments.host,
         open: arguments.open,
         follow: arguments.follow,
+        poll: arguments.poll,
         editor: arguments
             .editor
             .as_deref()

@@ -67,6 +67,8 @@ pub struct Options {
     pub open: bool,
     /// Lead open pages to the page of the file just saved.
     pub follow: bool,
+    /// Look for changes every second, where the file system tells of none.
+    pub poll: bool,
     /// How a file is opened from the browser.
     pub editor: Editor,
     /// Its `base_url` is not used: the site is built for the address it is served at, so that
@@ -144,13 +146,14 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
         host,
         open,
         follow,
+        poll,
         editor,
         mut build,
         language,
     } = options;
     let Listeners { port, sockets } = listen::listen(wanted, host).map_err(ServeError::Listen)?;
     // Before the first reading, so that no change after it is missed.
-    let (mut doorbell, watching) = Doorbell::hang(&root);
+    let (mut doorbell, watching) = Doorbell::hang(&root, poll);
     let address = format!("http://localhost:{port}/");
     let reached_at = host.and_then(listen::reached_at);
     let abroad = reached_at.map(|ip| format!("http://{}/", SocketAddr::new(ip, port)));

@@ -79,14 +79,15 @@ struct Writing {
 type Stamps = BTreeMap<PathBuf, Option<(u64, SystemTime)>>;
 
 impl Doorbell {
-    /// From now on every change rings.
-    pub fn hang(root: &Path) -> (Self, Watching) {
+    /// From now on every change rings. With `poll` the file system is not relied on to tell.
+    pub fn hang(root: &Path, poll: bool) -> (Self, Watching) {
         // Some systems name the true path in their events, whatever we asked for.
         let root = root.canonicalize().unwrap_or_else(|_| root.to_owned());
-        let (wire, watching) = match Events::of(&root) {
-            Ok(events) => (Wire::Events(events), Watching::Events),
+        let events = (!poll).then(|| Events::of(&root));
+        let (wire, watching) = match events {
+            Some(Ok(events)) => (Wire::Events(events), Watching::Events),
             // Too many watches on this machine, or a file system that has none.
-            Err(_) => (Wire::Polling(stamps(&root)), Watching::Polling),
+            None | Some(Err(_)) => (Wire::Polling(stamps(&root)), Watching::Polling),
         };
         (Self { root, wire }, watching)
     }

@@ -100,6 +100,7 @@ command-serve = Vis webstedet i en browser, mens du skriver
     .host = En adresse på denne maskine, som andre på samme net, for eksempel en telefon, også må se webstedet på: 0.0.0.0 er alle [ellers kun denne maskine]
     .open = Åbn en browser med det samme
     .follow = Gå selv til den side, hvis fil du lige har gemt
+    .poll = Kig efter ændringer hvert sekund. Brug det på netværksdrev, der ikke selv siger til
     .editor = Programmet, der åbner en fil fra browseren: code, eller `code -g {"{"}file{"}"}:{"{"}line{"}"}` [ellers det, VISUAL eller EDITOR siger, ellers VS Code]
     .drafts = Tag sider med `draft: true` med
     .today = Vis det, som om det var denne dag: 2026-11-23 [ellers i dag]

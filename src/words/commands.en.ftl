@@ -100,6 +100,7 @@ command-serve = Show the site in a browser while you write
     .host = An address of this machine at which others on the same network, such as a phone, may see the site too: 0.0.0.0 is all of them [else only this machine]
     .open = Open a browser at once
     .follow = Go to the page of the file you just saved
+    .poll = Look for changes every second. For network drives that do not tell of them
     .editor = The program that opens a file from the browser: code, or `code -g {"{"}file{"}"}:{"{"}line{"}"}` [else what VISUAL or EDITOR says, else VS Code]
     .drafts = Take pages with `draft: true` too
     .today = Show it as if it were this day: 2026-11-23 [else today]

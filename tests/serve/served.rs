@@ -107,6 +107,7 @@ impl Served {
             host,
             open: false,
             follow: false,
+            poll: false,
             editor,
             build: BuildOptions {
                 base_url: None,
@@ -125,6 +126,18 @@ impl Served {
             site,
             serve::Options {
                 follow: true,
+                ..options
+            },
+        )
+    }
+
+    /// One that is told of no changes and looks for them.
+    pub fn polling(site: &str) -> Self {
+        let options = Self::options(0, None, Editor::Link);
+        Self::of(
+            site,
+            serve::Options {
+                poll: true,
                 ..options
             },
         )

@@ -18,7 +18,7 @@ impl House {
         fs::create_dir_all(root.join("content/a")).expect("made");
         fs::write(root.join("content/a/side.md"), "første").expect("written");
         let mut doorbell = match watching {
-            Watching::Events => Doorbell::hang(&root).0,
+            Watching::Events => Doorbell::hang(&root, false).0,
             Watching::Polling => Doorbell {
                 wire: Wire::Polling(stamps(&root)),
                 root,
