@@ -1,7 +1,5 @@
 //! The server as a browser meets it: a real site in a folder, real connections, real edits.
 
-#[path = "serve/attack.rs"]
-mod attack;
 #[path = "serve/conditional.rs"]
 mod conditional;
 #[path = "serve/editor.rs"]

@@ -12,6 +12,8 @@ const CONFIG = {
     'void-style': 'off',
     // Our own files need no seal: they come from the same place as the page.
     'require-sri': ['error', { target: 'crossorigin' }],
+    // Check boxes of one name are one choice of several.
+    'form-dup-name': ['error', { shared: ['checkbox', 'radio', 'submit', 'button', 'reset'] }],
     // A long title is the author's choice.
     'long-title': 'off',
     'valid-id': ['error', { relaxed: true }],

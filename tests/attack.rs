@@ -1,10 +1,17 @@
 //! A server that strangers are unkind to, and that answers all the same.
 
+#[path = "serve/served.rs"]
+#[expect(
+    dead_code,
+    reason = "an attacker needs less of it than those who write"
+)]
+mod served;
+
 use std::io::Write;
 use std::net::TcpStream;
 use std::time::{Duration, Instant};
 
-use crate::served::{SITE, Served};
+use served::{SITE, Served};
 
 /// More than any browser asks for at once, and fewer than the handles of a usual process.
 const STRANGERS: usize = 2_000;
@@ -66,7 +73,7 @@ fn what_is_malformed_is_answered_or_closed_and_the_next_is_served() {
         // It may be answered and closed before all of it is sent.
         let _ = stream.write_all(&request);
         let _ = stream.shutdown(std::net::Shutdown::Write);
-        let answer = crate::served::read_to_end(&mut stream);
+        let answer = served::read_to_end(&mut stream);
         let shown = String::from_utf8_lossy(&request[..request.len().min(40)]).into_owned();
         assert!(
             answer.is_empty() || answer.starts_with("HTTP/1.1 "),
