@@ -8,12 +8,13 @@ use std::sync::Arc;
 use crate::check;
 use crate::config::{BaseUrl, Config, Given};
 use crate::diagnostic::{Diagnostic, Finding, Matter, Reported, Severity};
-use crate::emit::{Sink, SinkError};
+use crate::emit::{Output, Sink, SinkError};
 use crate::memo::Memo;
 use crate::model::{ContentFile, Documents, SharedDocument, Site, assemble};
 use crate::parse::values::Url;
 use crate::parse::{self, Document};
 use crate::render::{self, Theme, ThemeFiles};
+use crate::search::{self, IndexError, Searched};
 use crate::sources::{Source, Sources};
 use crate::text::{Date, Fingerprint, OutputPath, Place, SitePath, SourceFile};
 use crate::words::Language;
@@ -54,6 +55,8 @@ pub struct Built {
     pub matters: Vec<Matter>,
     /// The files that pages are made from, by what is made of them.
     pub origins: BTreeMap<OutputPath, SitePath>,
+    /// What `index` makes the search of.
+    pub searched: Searched,
 }
 
 /// How much was built.
@@ -96,6 +99,8 @@ pub enum Stage {
     Plan,
     /// Outputs, each handed to the sink; a step for each.
     Render,
+    /// What is searched to an index.
+    Index,
     /// Outputs to their places.
     Commit,
 }
@@ -111,6 +116,7 @@ impl Stage {
             Self::Check => "check",
             Self::Plan => "plan",
             Self::Render => "render",
+            Self::Index => "index",
             Self::Commit => "commit",
         }
     }
@@ -168,7 +174,37 @@ pub fn build(
         summary,
         matters: site.matters(),
         origins: site.origins().collect(),
+        searched: rendered.searched,
     })
+}
+
+/// The index could not be made, or not kept.
+#[derive(Debug)]
+pub enum IndexFailure {
+    Library(IndexError),
+    Sink(SinkError),
+}
+
+/// Makes the index that readers search in, and gives how many files it has.
+///
+/// A step of its own, so that pages can be shown before it is done.
+///
+/// # Errors
+///
+/// When the library fails, or the sink cannot keep a file.
+pub fn index(searched: &Searched, sink: &dyn Sink) -> Result<usize, IndexFailure> {
+    let files = search::index(searched).map_err(IndexFailure::Library)?;
+    let count = files.len();
+    for file in files {
+        let name = format!("pagefind/{}", file.name);
+        let Some(path) = OutputPath::new(&name) else {
+            return Err(IndexFailure::Library(IndexError(name)));
+        };
+        let bytes = file.bytes.into();
+        sink.put(Output { path, bytes })
+            .map_err(IndexFailure::Sink)?;
+    }
+    Ok(count)
 }
 
 /// Everything but rendering: what is found in a site without making its pages. For tests that ask

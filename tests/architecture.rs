@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use facts::{Facts, Named};
 
 /// The floor of every module at the top of `src/`. Imports go down or stay in the folder.
-const FLOORS: [(&str, u8); 17] = [
+const FLOORS: [(&str, u8); 18] = [
     ("main", 10),
     ("cli", 9),
     ("serve", 8),
@@ -24,6 +24,7 @@ const FLOORS: [(&str, u8); 17] = [
     ("import", 4),
     ("parse", 3),
     ("report", 3),
+    ("search", 3),
     ("diagnostic", 2),
     ("words", 2),
     ("sources", 2),
@@ -75,13 +76,15 @@ const MACHINE: [&[&str]; 15] = [
 const PRINTING: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
 
 /// Libraries that are named in one place only, so that another could take their part.
-const LIBRARIES: [(&str, &str); 6] = [
+const LIBRARIES: [(&str, &str); 8] = [
     ("tera", "render"),
     ("pulldown_cmark", "parse/markdown"),
     ("serde_yaml", "parse/yaml"),
     ("granit_parser", "parse/yaml"),
     ("notify", "serve/watch"),
     ("tiny_http", "serve/http"),
+    ("pagefind", "search/engine"),
+    ("tokio", "search/engine"),
 ];
 
 /// Types that make a static remember.

@@ -174,7 +174,7 @@ const REQUIRED: [&str; 18] = [
 ];
 
 /// Keys whose values are an author's own words.
-const OWN_WORDS: [&str; 4] = ["by", "name", "note", "title"];
+const OWN_WORDS: [&str; 5] = ["variant", "by", "name", "note", "title"];
 
 /// Where the key of a line of YAML begins and ends.
 fn key(line: &str) -> Option<(usize, usize)> {

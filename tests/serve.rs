@@ -12,6 +12,9 @@ mod follow;
 mod host;
 #[path = "serve/preview.rs"]
 mod preview;
+#[cfg(feature = "search")]
+#[path = "serve/search.rs"]
+mod search;
 #[path = "serve/served.rs"]
 mod served;
 #[path = "serve/watching.rs"]

@@ -13,6 +13,7 @@ main() {
   step "format" cargo fmt --check
   step "lints" cargo clippy --all-targets --locked -- -D warnings
   step "tests" cargo test --locked
+  step "the lean program" cargo check --locked --no-default-features
   RUSTDOCFLAGS="-D warnings" step "docs" cargo doc --no-deps --locked
 
   # Below a path, as on a host with many sites: an address that forgets the path then shows. The host

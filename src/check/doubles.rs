@@ -13,7 +13,11 @@ pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
         let diagnostic = Finding::DuplicateId { id }.at(Place::start_of(twin));
         found.push(diagnostic.with_related(Place::start_of(kept)));
     }
-    for kind in [WordListKind::Topics, WordListKind::Systems] {
+    for kind in [
+        WordListKind::Topics,
+        WordListKind::Systems,
+        WordListKind::Synonyms,
+    ] {
         let mut ids = Ids::default();
         for file in &site.catalogue.word_lists {
             let terms = file.record.terms.iter();

@@ -33,6 +33,7 @@ mod references;
 mod replacements;
 mod software;
 mod svg;
+mod synonyms;
 mod tables;
 mod texts;
 mod weight;
@@ -68,13 +69,14 @@ pub fn all(
     sources: &Sources,
     memory: &mut Memory,
 ) -> Vec<Diagnostic> {
-    let checks: [&Check<'_>; 20] = [
+    let checks: [&Check<'_>; 21] = [
         &|found| links::check(site, found),
         &|found| components::check(site, contract, found),
         &|found| addresses::check(site, found),
         &|found| references::check(site, found),
         &|found| doubles::check(site, found),
         &|found| names::check(site, found),
+        &|found| synonyms::check(site, found),
         &|found| replacements::check(site, found),
         &|found| models::check(site, found),
         &|found| assessments::check(site, found),

@@ -4,7 +4,7 @@ use std::time::Instant;
 
 use crate::diagnostic::Argument;
 use crate::emit::disk::Folder;
-use crate::pipeline::{Progress, Stage};
+use crate::pipeline::{self, Progress, Stage};
 use crate::report;
 use crate::words::Words;
 
@@ -49,6 +49,8 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
         screen::note(words.text("nothing-written", &[]));
         return Ok(Exit::Refused);
     }
+    timings.begin(Stage::Index, 0);
+    built.summary.outputs += pipeline::index(&built.searched, &folder)?;
     timings.begin(Stage::Commit, 0);
     let committed = folder.commit()?;
     timings.tell()?;

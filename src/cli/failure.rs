@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use crate::diagnostic::Argument;
 use crate::emit::disk::{AtPath, EmitError};
 use crate::emit::{Clash, SinkError};
+use crate::pipeline::IndexFailure;
 use crate::serve::{ListenError, ServeError};
 use crate::sources::disk::ReadError;
 
@@ -136,6 +137,17 @@ impl From<EmitError> for Failure {
 impl From<SinkError> for Failure {
     fn from(error: SinkError) -> Self {
         Self::unwritable(Path::new(error.path.as_str()), &error.source)
+    }
+}
+
+impl From<IndexFailure> for Failure {
+    fn from(error: IndexFailure) -> Self {
+        match error {
+            IndexFailure::Sink(error) => error.into(),
+            IndexFailure::Library(error) => {
+                Self::failed("no-index", vec![("reason", Argument::Text(error.0))])
+            }
+        }
     }
 }
 

@@ -48,6 +48,7 @@ impl Progress for Bar<'_> {
             | Stage::Assemble
             | Stage::Check
             | Stage::Plan
+            | Stage::Index
             | Stage::Commit => return,
             Stage::Parse => {
                 // A build begins; time counts from here.

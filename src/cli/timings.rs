@@ -117,6 +117,7 @@ fn word(stage: Stage) -> &'static str {
         Stage::Check => "stage-check",
         Stage::Plan => "stage-plan",
         Stage::Render => "stage-render",
+        Stage::Index => "stage-index",
         Stage::Commit => "stage-commit",
     }
 }

@@ -357,6 +357,12 @@ findings! {
     /// A text whose pictures together take long to fetch; sizes in kB.
     HeavyPage = "heavy-page", Warning { count: usize, size: usize, limit: usize };
 
+    // Search
+    /// A word in a list of synonyms that has none.
+    SynonymAlone = "synonym-alone", Warning { word: String };
+    /// A word that stands twice among the synonyms.
+    SynonymTwice = "synonym-twice", Warning { word: String };
+
     // Components
     /// A hyphenated tag the theme does not answer.
     UnknownComponent = "unknown-component", Error { name: String, nearest: Option<String>, known: String };

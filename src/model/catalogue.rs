@@ -17,6 +17,8 @@ pub struct Catalogue {
     pub assessments: BTreeMap<String, CatalogueFile<Assessment>>,
     pub topics: Vec<Term>,
     pub systems: Vec<Term>,
+    /// What readers call things that the site calls otherwise.
+    pub synonyms: Vec<Term>,
     pub sizes: Option<CatalogueFile<SizeClasses>>,
     /// The files that the words of `topics` and `systems` stand in.
     pub word_lists: Vec<CatalogueFile<WordList>>,
@@ -48,6 +50,7 @@ impl Catalogue {
                     match list.kind.value {
                         WordListKind::Topics => catalogue.topics.extend(terms),
                         WordListKind::Systems => catalogue.systems.extend(terms),
+                        WordListKind::Synonyms => catalogue.synonyms.extend(terms),
                     }
                     catalogue.word_lists.push(of_file(&file.path, list));
                     None

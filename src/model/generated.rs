@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use crate::config::Config;
 use crate::parse::schema;
+use crate::search;
 use crate::text::Slug;
 
 use super::{NewsItem, NewsKind, Permalink, ProductId, Site};
@@ -16,6 +17,8 @@ use super::{NewsItem, NewsKind, Permalink, ProductId, Site};
 pub enum Generated {
     /// Everything from A to Å.
     Index,
+    /// Guide and products by what readers type; only where the program can make an index.
+    Search,
     /// Products side by side.
     Comparison,
     /// What several products come to together.
@@ -100,6 +103,9 @@ impl Generated {
     /// Every generated page of a site, in a fixed order.
     pub(super) fn all(site: &Site) -> Vec<Self> {
         let mut pages = vec![Self::Index, Self::MorningList, Self::Fields, Self::Rules];
+        if search::IS_BUILT_IN {
+            pages.push(Self::Search);
+        }
         if !site.products.is_empty() {
             pages.push(Self::Data);
         }
@@ -127,6 +133,7 @@ impl Generated {
         let of_model = |model: &str| Permalink::front().join("modenhed").join(&name_of(model));
         match self {
             Self::Index => Permalink::front().join("a-aa"),
+            Self::Search => Permalink::front().join("soeg"),
             Self::Comparison => Permalink::front().join("sammenlign"),
             Self::Budget => Permalink::front().join("budget"),
             Self::MorningList => Permalink::front().join("redaktoer/morgenliste"),
@@ -156,7 +163,7 @@ impl Generated {
     pub fn is_searched(&self, config: &Config) -> bool {
         match self {
             // Its words are about everything, so that readers would find it first.
-            Self::Index | Self::Rules => false,
+            Self::Index | Self::Rules | Self::Search => false,
             Self::MorningList => config.public_morning_list,
             _ => true,
         }

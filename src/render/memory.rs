@@ -14,6 +14,7 @@ use tera::Value;
 use crate::diagnostic::Diagnostic;
 use crate::model::ContentFile;
 use crate::parse::Document;
+use crate::search::SearchedPage;
 use crate::sources::Sources;
 use crate::text::{Fingerprint, FingerprintOfParts, OutputPath};
 
@@ -46,6 +47,7 @@ pub(super) struct Kept {
     /// `None` also where they are not kept.
     pub bytes: Option<Arc<[u8]>>,
     pub found: Arc<[Diagnostic]>,
+    pub searched: Option<Arc<SearchedPage>>,
 }
 
 impl Memory {

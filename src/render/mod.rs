@@ -19,6 +19,7 @@ mod page;
 mod plan;
 pub mod published;
 mod redirect;
+mod searched;
 mod show;
 #[cfg(test)]
 mod tests;

@@ -158,7 +158,7 @@ impl Plan<'_> {
         self.text(node).map(toc).unwrap_or_default()
     }
 
-    fn text(&self, node: Node) -> Option<&PageText> {
+    pub(super) fn text(&self, node: Node) -> Option<&PageText> {
         match node {
             Node::Section(id) => self.showing.site.section(id).text.as_ref(),
             Node::Page(id) => Some(&self.showing.site.page(id).text),
@@ -196,16 +196,8 @@ impl Plan<'_> {
         meta.og_image = self.og_image(node);
         meta.json_ld = json_ld::of(showing, node, breadcrumbs);
         meta.nosearch = front.and_then(|front| front.search) == Some(false)
-            || matches!(node, Node::Taxonomy(_) | Node::Term(_));
-        meta.keywords = match node {
-            Node::Product(id) => {
-                let aliases = &site.product(id).entry().aliases;
-                aliases.iter().map(|alias| alias.value.clone()).collect()
-            }
-            _ => front
-                .map(|front| front.keywords.clone())
-                .unwrap_or_default(),
-        };
+            || matches!(node, Node::Taxonomy(_));
+        meta.keywords = self.keywords(node);
         meta
     }
 

@@ -9,11 +9,13 @@ use tera::Value;
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::emit::{Output, Sink, SinkError};
 use crate::model::{Alias, Asset, Export, Generated, Node, ProductId, SectionId, Site};
+use crate::search::{Searched, SearchedPage};
 use crate::sources::{Source, Sources};
 use crate::text::{Fingerprint, OutputPath};
 
 use super::memory::{Kept, Memory, Shared};
 use super::redirect;
+use super::searched;
 use super::show::Showing;
 use super::theme::{Theme, ThemeAsset};
 
@@ -30,6 +32,8 @@ pub struct Rendered {
     pub diagnostics: Vec<Diagnostic>,
     /// How many there are.
     pub outputs: usize,
+    /// What of them is searched.
+    pub searched: Searched,
 }
 
 /// One output.
@@ -170,6 +174,8 @@ impl Plan<'_> {
             })
             .collect();
         let made = made?;
+        let searched = made.iter().filter_map(|kept| kept.searched.clone());
+        let searched = searched::all(self.showing.site, searched.collect());
         let outputs = made.iter().filter(|kept| kept.is_made).count();
         let found = made.iter().flat_map(|kept| kept.found.iter().cloned());
         let theme = self.showing.theme;
@@ -181,15 +187,18 @@ impl Plan<'_> {
         Ok(Rendered {
             diagnostics,
             outputs,
+            searched,
         })
     }
 
     fn make(&self, path: &OutputPath, job: Job<'_>, own: Option<Fingerprint>) -> Kept {
         let mut found = Vec::new();
         let bytes = self.bytes(path, job, &mut found);
+        let searched = bytes.as_ref().and_then(|bytes| self.searched(job, bytes));
         Kept {
             own,
             is_made: bytes.is_some(),
+            searched: searched.map(Arc::new),
             bytes,
             found: found.into(),
         }
@@ -205,6 +214,16 @@ impl Plan<'_> {
         };
         let source = self.showing.sources.files.get(&text?.path)?;
         Some(source.fingerprint())
+    }
+
+    /// A page as readers search it.
+    fn searched(&self, job: Job<'_>, bytes: &[u8]) -> Option<SearchedPage> {
+        let text = || std::str::from_utf8(bytes).ok();
+        match job {
+            Job::Node(node) => self.searched_node(node, text()?),
+            Job::Generated(page) => self.searched_generated(page, text()?),
+            _ => None,
+        }
     }
 
     /// The content of an output; `None` when its template cannot be used or filled.

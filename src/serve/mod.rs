@@ -191,10 +191,12 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
             scope.spawn(|| open_browser(&address, announce));
         }
         scope.spawn(move || pass_on(&mut doorbell, &bell));
+        add_search(&mut session, &showcase);
         while rings.recv().is_ok() {
             session.look_as(wish.wanted());
             // A reading that fails now is told, and may succeed the next time.
             let _ = take_a_round(&mut session, &showcase, announce);
+            add_search(&mut session, &showcase);
         }
     });
     Ok(())
@@ -229,6 +231,13 @@ fn pass_on(doorbell: &mut Doorbell, bell: &SyncSender<()>) {
         if bell.send(()).is_err() {
             return;
         }
+    }
+}
+
+/// Whoever writes sees the page before the search knows of it.
+fn add_search(session: &mut Session, showcase: &Showcase) {
+    if let Some(scene) = session.index() {
+        showcase.complete(scene);
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::any::Any;
 use std::collections::BTreeMap;
+use std::panic;
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
@@ -15,6 +16,7 @@ use crate::diagnostic::{Argument, Severity};
 use crate::emit::Snapshot;
 use crate::pipeline::{self, BuildOptions, Built, Memory, Progress};
 use crate::report;
+use crate::search::Searched;
 use crate::sources::disk::{self, ReadError};
 use crate::sources::{Sources, git};
 use crate::text::{Date, SitePath};
@@ -38,6 +40,10 @@ pub struct Session {
     latest: Arc<Latest>,
     /// The edition to show until there is a better one.
     edition: Arc<Edition>,
+    /// What that edition's index is still to be made of.
+    searched: Option<Searched>,
+    /// The trouble shown with it.
+    trouble: Option<Trouble>,
     /// Whether that edition has no errors.
     is_good: bool,
     /// Open pages are led to the page of the file just saved.
@@ -78,6 +84,8 @@ impl Session {
             sources: None,
             latest: Arc::default(),
             edition: Arc::default(),
+            searched: None,
+            trouble: None,
             is_good: false,
             follows: false,
             began: SystemTime::now()
@@ -132,7 +140,7 @@ impl Session {
             &snapshot,
             announce.progress(),
         );
-        let built = match built {
+        let mut built = match built {
             Ok(built) => built,
             Err(message) => return Some(self.panicked(message)),
         };
@@ -150,6 +158,7 @@ impl Session {
                 id: format!("{:x}-{}", self.began.as_nanos(), self.builds),
                 outputs: snapshot.into_outputs(),
             });
+            self.searched = Some(std::mem::take(&mut built.searched));
         }
         let trouble = has_errors.then(|| self.trouble_of(&built));
         let mut scene = self.scene(trouble);
@@ -232,7 +241,29 @@ impl Session {
         }
     }
 
-    fn scene(&self, trouble: Option<Trouble>) -> Scene {
+    /// The scene with the index that its search asks for, which takes longer to make than the pages.
+    /// Its edition is the same, so that open pages stay as they are. `None` when it is there already,
+    /// or cannot be made; then the search says that it is not ready.
+    pub fn index(&mut self) -> Option<Scene> {
+        let searched = self.searched.take()?;
+        let snapshot = Snapshot::default();
+        panic::catch_unwind(|| pipeline::index(&searched, &snapshot).ok()).ok()??;
+        let mut outputs = self.edition.outputs.clone();
+        outputs.extend(snapshot.into_outputs());
+        self.edition = Arc::new(Edition {
+            id: self.edition.id.clone(),
+            outputs,
+        });
+        Some(Scene {
+            edition: Arc::clone(&self.edition),
+            trouble: self.trouble.clone(),
+            latest: Arc::clone(&self.latest),
+            follow: None,
+        })
+    }
+
+    fn scene(&mut self, trouble: Option<Trouble>) -> Scene {
+        self.trouble.clone_from(&trouble);
         Scene {
             edition: Arc::clone(&self.edition),
             trouble,

@@ -115,6 +115,11 @@ impl Showcase {
         self.bell.notify_all();
     }
 
+    /// Adds to the scene what no open page needs to be told of.
+    pub fn complete(&self, scene: Scene) {
+        self.stage().scene = Arc::new(scene);
+    }
+
     /// Keeps this page told until it goes away, which shows when it is told something.
     ///
     /// Every event says how things are, not what happened, so that a page which comes late, hears one

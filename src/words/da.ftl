@@ -698,6 +698,29 @@ name-prefix = navnet `{ $name }` begynder ikke med `{ $prefix }`
     .bad = name: Kort
     .good = name: OS2kort
 
+synonym-alone = `{ $word }` har ingen synonymer
+    .label = søgningen får intet ud af det
+    .help = skriv under `words`, hvad læserne også kalder det, eller slet linjen
+    .explain =
+        Listen med synonymer hjælper dem, der søger efter et andet ord end det, siderne bruger. Et ord
+        uden andre ord ved siden af hjælper ingen.
+    .bad = - {"{"}id: kontingent, title: kontingent{"}"}
+    .good = - {"{"}id: kontingent, title: kontingent, words: [medlemsgebyr]{"}"}
+
+synonym-twice = `{ $word }` står to gange blandt synonymerne
+    .label = står også et andet sted
+    .related = det andet sted
+    .help = saml ordene i én linje, eller slet ordet det ene sted
+    .explain =
+        Står et ord to steder, finder den, der søger efter det, sider om begge dele. Det er sjældent
+        meningen.
+    .bad =
+        - {"{"}id: pris, title: pris, words: [takst]{"}"}
+        - {"{"}id: takstblad, title: takstblad, words: [takst]{"}"}
+    .good =
+        - {"{"}id: pris, title: pris, words: [beløb]{"}"}
+        - {"{"}id: takstblad, title: takstblad, words: [takst]{"}"}
+
 invalid-cvr = `{ $value }` er ikke et CVR-nummer
     .label = cifrene passer ikke sammen
     .help = sammenlign med nummeret på virk.dk

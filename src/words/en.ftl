@@ -696,6 +696,29 @@ name-prefix = the name `{ $name }` does not begin with `{ $prefix }`
     .bad = name: Kort
     .good = name: OS2kort
 
+synonym-alone = `{ $word }` has no synonyms
+    .label = the search gains nothing by it
+    .help = write under `words` what readers also call it, or delete the line
+    .explain =
+        The list of synonyms helps those who search for another word than the pages use. A word with no
+        other words beside it helps nobody.
+    .bad = - {"{"}id: kontingent, title: kontingent{"}"}
+    .good = - {"{"}id: kontingent, title: kontingent, words: [medlemsgebyr]{"}"}
+
+synonym-twice = `{ $word }` stands twice among the synonyms
+    .label = stands elsewhere too
+    .related = the other place
+    .help = put the words into one line, or delete the word in one place
+    .explain =
+        When a word stands in two places, those who search for it find pages about both. That is seldom
+        what was meant.
+    .bad =
+        - {"{"}id: pris, title: pris, words: [takst]{"}"}
+        - {"{"}id: takstblad, title: takstblad, words: [takst]{"}"}
+    .good =
+        - {"{"}id: pris, title: pris, words: [beløb]{"}"}
+        - {"{"}id: takstblad, title: takstblad, words: [takst]{"}"}
+
 invalid-cvr = `{ $value }` is no CVR number
     .label = the digits do not fit together
     .help = compare it with the number on virk.dk

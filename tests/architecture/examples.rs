@@ -105,11 +105,11 @@ fn tests_keep_the_floors_too() {
 
 #[test]
 fn a_module_without_a_floor_is_asked_for_one() {
-    check("src/search/mod.rs", "", &["1: `search` has no floor"]);
+    check("src/telefon/mod.rs", "", &["1: `telefon` has no floor"]);
     check(
         "src/cli/mod.rs",
-        "use crate::search::Index;",
-        &["1: `search` has no floor"],
+        "use crate::telefon::Index;",
+        &["1: `telefon` has no floor"],
     );
 }
 

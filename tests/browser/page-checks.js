@@ -41,6 +41,18 @@ export async function withScripts(tab, address) {
   return found;
 }
 
+/** What is not accessible in a page that stands open, light, dark and narrow. */
+export async function accessible(tab) {
+  await emulate(tab, WIDE, 'light');
+  const found = await accessibility(tab, 'light', ALL_RULES);
+  await emulate(tab, WIDE, 'dark');
+  found.push(...(await accessibility(tab, 'dark', COLOUR_RULES)));
+  await emulate(tab, NARROW, 'dark');
+  found.push(...(await sideways(tab)));
+  found.push(...(await accessibility(tab, '320 px, dark', ALL_RULES)));
+  return found;
+}
+
 /** Notes what a page says and asks for, until the function it gives is called. */
 function listen(tab, origin, found) {
   const listeners = {

@@ -37,6 +37,7 @@ pub fn build(sources: &Sources, memory: &mut Memory) -> (Built, Outputs) {
     let outputs = Snapshot::default();
     let built = pipeline::build(sources, &options(), memory, &outputs, &Unwatched)
         .expect("memory takes every output");
+    pipeline::index(&built.searched, &outputs).expect("an index");
     (built, outputs.into_outputs())
 }
 

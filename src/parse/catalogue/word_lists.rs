@@ -19,6 +19,8 @@ record! {
         pub id: Id,
         pub title: String,
         pub description: Option<String>,
+        /// What readers also call it, in a list of synonyms.
+        pub words: Vec<Located<String>>,
     }
 
     /// Classes of authorities by size, `content/stoerrelser.yml`.
@@ -51,6 +53,7 @@ vocabulary! {
     pub enum WordListKind {
         Topics = "topics",
         Systems = "systems",
+        Synonyms = "synonyms",
     }
 }
 

@@ -9,6 +9,7 @@ mod index;
 mod maturity;
 mod morning;
 mod rules;
+mod search;
 
 use tera::Context;
 
@@ -41,6 +42,7 @@ impl Plan<'_> {
     ) -> Option<String> {
         let made = match page {
             Generated::Index => index::page(self),
+            Generated::Search => search::page(self),
             Generated::Comparison => comparison::page(self),
             Generated::Budget => budget::page(self),
             Generated::MorningList => morning::page(self),
@@ -81,7 +83,7 @@ impl Plan<'_> {
 }
 
 /// The editors' handbook lies above its generated pages, on sites that have one.
-fn handbook(showing: &Showing<'_>, page: &Generated) -> Vec<(String, String)> {
+pub(super) fn handbook(showing: &Showing<'_>, page: &Generated) -> Vec<(String, String)> {
     let permalink = page.permalink();
     let sections = showing.site.sections.iter().skip(1);
     let above =

@@ -1,6 +1,7 @@
 //! What is the same on every page, and what stands in a page's head.
 
 use crate::model::{Export, Generated, MenuLink, Node, Resolution};
+use crate::search;
 use crate::text::SitePath;
 use crate::words::Language;
 
@@ -41,6 +42,7 @@ impl Showing<'_> {
             feed: self.href(&Export::NewsFeed.address()),
             data: self.data_page(),
             index: self.href(Generated::Index.permalink().as_str()),
+            search: search::IS_BUILT_IN.then(|| self.href(Generated::Search.permalink().as_str())),
             morning_list: config
                 .public_morning_list
                 .then(|| self.href(Generated::MorningList.permalink().as_str())),

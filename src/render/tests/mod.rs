@@ -235,6 +235,8 @@ fn every_page_is_made() {
             "skema/site.json",
             "skema/stoerrelser.json",
             "skema/vurdering.json",
+            #[cfg(feature = "search")]
+            "soeg/index.html",
             "status/i-brug/index.html",
             "status/index.html",
             "vejledning/index.html",

@@ -79,6 +79,8 @@ own! {
     taxonomy = "taxonomy.html" { taxonomy: TaxonomyView };
     /// The pages and products of a term.
     term = "term.html" { term: TermView };
+    /// The search; `engine` is where it finds what it searches in.
+    search = "search.html" { engine: String };
     /// Everything from A to Å.
     index = "index-az.html" { index: IndexView };
     /// The files for other programs.

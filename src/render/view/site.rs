@@ -29,6 +29,8 @@ pub struct SiteView {
     pub feed: String,
     /// The page of everything from A to Å: where the search form leads without scripts.
     pub index: String,
+    /// The search page; null where the program makes no index.
+    pub search: Option<String>,
     /// The editors' morning list; null unless readers may be led to it.
     pub morning_list: Option<String>,
     /// The page about files for other programs; null on a site without products.

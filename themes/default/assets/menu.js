@@ -8,3 +8,15 @@ document.addEventListener("keydown", (event) => {
     menu.querySelector("summary").focus();
   }
 });
+
+// With scripts there is a search page to ask; `/` leads to its field from everywhere.
+const forms = document.querySelectorAll("form[data-search]");
+for (const form of forms) form.action = form.dataset.search;
+document.addEventListener("keydown", (event) => {
+  const isTyping = event.target.closest("input, select, textarea, [contenteditable]");
+  if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
+  const field = [...forms].map((form) => form.elements.q).find((one) => one.checkVisibility());
+  if (!field) return;
+  event.preventDefault();
+  field.focus();
+});

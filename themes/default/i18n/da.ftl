@@ -11,6 +11,24 @@ breadcrumb = Brødkrumme
 toc = Indhold på siden
 search = Søg
 search-label = Søg i vejledning og produkter
+
+## Søgning
+
+search-plain = Søgningen virker kun med JavaScript. Du kan også finde alle sider her:
+search-all = Alle
+search-kind = Del af siden
+search-narrow = Afgræns svarene
+search-many = { "{" }count{ "}" } svar
+search-count = { $count ->
+    [one] { $count } svar
+   *[other] { $count } svar
+}
+search-none = Ingen svar. Prøv et andet ord.
+search-instead = Vi kender ikke ”{ $word }”. Her er svar på ”{ $nearest }”.
+search-nearest = Mente du
+search-not-ready = Søgningen er snart klar
+search-more = Vis flere svar
+search-stops = hvad hvem hvor hvordan hvornår hvilken hvilke hvilket er der den det de en et at og i på til for af med om som vi jeg man kan skal vil har have være bliver blive blev hen os jer vores jeres sig fra ved får få alle mange meget hos selv eller betyder findes
 about-site = Om siden
 index-az = Alt fra A til Å
 news-feed = Nyheder som feed (Atom)

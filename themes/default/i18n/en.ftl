@@ -11,6 +11,24 @@ breadcrumb = Breadcrumb
 toc = On this page
 search = Search
 search-label = Search the guide and the products
+
+## Search
+
+search-plain = The search needs JavaScript. You can also find every page here:
+search-all = All
+search-kind = Part of the site
+search-narrow = Narrow the answers
+search-many = { "{" }count{ "}" } answers
+search-count = { $count ->
+    [one] { $count } answer
+   *[other] { $count } answers
+}
+search-none = No answers. Try another word.
+search-instead = We do not know “{ $word }”. Here are answers to “{ $nearest }”.
+search-nearest = Did you mean
+search-not-ready = The search will be ready soon
+search-more = Show more answers
+search-stops = what who where how when which is are there the a an to and in on for of with about as we i you can must will have has be become us our your from at get all many much or means
 about-site = About the site
 index-az = Everything from A to Z
 news-feed = News as a feed (Atom)

@@ -1,0 +1,59 @@
+// Asks Pagefind for every variant of every word, and puts the answers together.
+
+import { lexicon, terms } from "./search-words.js";
+
+const RANKING = { metaWeights: { title: 6, keywords: 5, description: 2 }, pageLength: 0.4, termFrequency: 0.6 };
+// What a page is worth that few readers are looking for.
+const ASIDE = 0.4;
+
+/** Loads the engine; fails where there is none yet. `stops` are words that say nothing. */
+export async function load(folder, stops, language) {
+  const { createInstance } = await import(`${folder}pagefind.js`);
+  const answer = await fetch(`${folder}words.${language}.json`);
+  const own = lexicon(await answer.json(), stops);
+  const pagefind = createInstance({ basePath: folder, excerptLength: 24, excerptEllipsis: "…", ranking: RANKING, noWorker: true });
+  const facets = await facetsOf(pagefind);
+  return {
+    facets,
+    find: (question) => find(pagefind, facets, terms(question, own)),
+  };
+}
+
+/** For each facet, its values; for each of those, the pages that have it. */
+async function facetsOf(pagefind) {
+  const made = new Map();
+  for (const [facet, values] of Object.entries(await pagefind.filters())) {
+    const pages = new Map();
+    for (const value of Object.keys(values)) {
+      const { results } = await pagefind.search(null, { filters: { [facet]: value } });
+      pages.set(value, new Set(results.map(({ id }) => id)));
+    }
+    made.set(facet, pages);
+  }
+  return made;
+}
+
+/** Hits, best first; `words` are the terms they were found by. */
+async function find(pagefind, facets, words) {
+  const pages = new Map();
+  for (const [at, { variants }] of words.entries()) {
+    const asked = variants.map(async ({ word, worth }) => [worth, await pagefind.search(word)]);
+    for (const [worth, { results }] of await Promise.all(asked)) {
+      for (const result of results) {
+        const page = pages.get(result.id) ?? { id: result.id, scores: Array(words.length).fill(0), best: 0 };
+        const score = worth * result.score;
+        page.scores[at] = Math.max(page.scores[at], score);
+        if (score > page.best) Object.assign(page, { best: score, data: result.data });
+        pages.set(result.id, page);
+      }
+    }
+  }
+  const hits = [...pages.values()];
+  const aside = facets.get("aside")?.get("1");
+  for (const hit of hits) {
+    const covered = hit.scores.filter(Boolean).length / words.length;
+    hit.score = hit.scores.reduce((sum, score) => sum + score, 0) * covered ** 2 * (aside?.has(hit.id) ? ASIDE : 1);
+  }
+  hits.sort((a, b) => b.score - a.score);
+  return { hits, words };
+}
