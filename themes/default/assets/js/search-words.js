@@ -32,6 +32,12 @@ export function terms(question, own) {
   return phrases(said.length ? said : typed, own).map((term) => meant(term, own));
 }
 
+/** What stands side by side in a question, as Pagefind asks for just that. */
+export function pairs(question) {
+  const typed = split(question);
+  return typed.slice(1).map((word, at) => `"${typed[at]} ${word}"`);
+}
+
 function split(text) {
   return text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
 }
@@ -68,9 +74,9 @@ function meant(typed, own) {
   const isThere = same.length || kin.length || /\d|\s/.test(typed) || longer.some((other) => other.startsWith(key));
   for (const word of same.length ? same : isThere ? [typed] : []) add(word, SAME);
   const isKnown = isThere || related.length;
-  const parts = same.length ? [] : compound(key, own);
-  if (parts.length) add(parts.join(" "), JOINED);
-  for (const part of parts) add(part, PART);
+  const parts = compound(key, own);
+  if (parts.length > 1) add(parts.join(" "), same.length ? WITHIN : JOINED);
+  for (const part of isThere && parts.length < 2 ? [] : parts) add(part, PART);
   const close = isKnown || parts.length ? [] : nearest(key, own);
   if (close.length) add(close[0], NEAR);
   const variants = [...found].map(([word, worth]) => ({ word, worth }));
@@ -85,15 +91,17 @@ function isPart(rest, key, { known, roots }) {
   return key.length > 5 || word(rest) || (/[se]$/.test(rest) && word(rest.slice(0, -1)));
 }
 
-/** Two known words that a compound is made of, `s` or `e` between them left out. */
+/** The known words that a compound is made of, `s` or `e` between them left out: two, or else one. */
 function compound(key, { known, roots }) {
   const word = (part) => (part.length < SHORTEST_PART ? undefined : (known.get(part) ?? known.get(roots.get(root(part))?.[0]))?.[0]);
+  let only;
   for (let at = key.length - SHORTEST_PART; at >= SHORTEST_PART; at -= 1) {
     const last = word(key.slice(at));
     const first = word(key.slice(0, at)) ?? (/[se]$/.test(key.slice(0, at)) ? word(key.slice(0, at - 1)) : undefined);
     if (first && last) return [first, last];
+    only ??= first?.length > SHORTEST_PART ? first : undefined;
   }
-  return [];
+  return only ? [only] : [];
 }
 
 /** Known words that differ in a letter or two, the most alike first. */
