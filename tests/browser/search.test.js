@@ -1,0 +1,177 @@
+// The search page as readers use it: by keyboard, with facets, under the strictest policy; and whether
+// it answers the judged questions. `UPDATE_RESULTS=1` writes what came of them to `tests/search/`.
+
+import assert from 'node:assert/strict';
+import { writeFileSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+
+import { openBrowser } from './browser.js';
+import { AMONG, ask, questions } from './judged.js';
+import { accessible } from './page-checks.js';
+import { Site } from './site.js';
+
+// Of the parts that the search was mended by; and of the one that nobody has adjusted anything to.
+const DEMANDED = { tuning: 0.95, 'held-out': 0.95, later: 0.95, last: 0.9 };
+const RESULTS = new URL('../search/RESULTS.md', import.meta.url);
+
+const { SITE, BASE_URL, UPDATE_RESULTS } = process.env;
+assert.ok(SITE && BASE_URL, 'say which built folder to read in SITE, and its address in BASE_URL');
+const site = new Site(SITE, BASE_URL);
+const page = site.path('soeg/index.html');
+
+describe('search', () => {
+  let browser;
+  let server;
+  let tab;
+  const said = [];
+  before(async () => {
+    browser = await openBrowser();
+    server = await site.serve();
+    tab = await browser.browser.newPage();
+    tab.on('console', (message) => said.push(message.text()));
+    tab.on('pageerror', (error) => said.push(error.message));
+  });
+  after(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  const open = (query = '') => tab.goto(server.origin + page + query, { waitUntil: 'load' });
+  const settled = () =>
+    tab.waitForFunction(() => document.querySelector('[data-engine]').ariaBusy !== 'true');
+  const hits = () => tab.$$eval('[data-hits] h2 a', (links) => links.map((link) => link.textContent));
+  const focused = () => tab.evaluate(() => document.activeElement.textContent || document.activeElement.name);
+  const status = (words) =>
+    tab.waitForFunction((words) => document.querySelector('[data-status]').textContent.match(words), {}, words);
+
+  test('the judged questions are answered, those for adjusting and those held out', async () => {
+    await open();
+    const halves = new Map();
+    for (const question of questions()) {
+      const found = await ask(tab, question.q, new URL(BASE_URL).pathname);
+      const half = halves.get(question.half) ?? { asked: 0, missed: [] };
+      half.asked += 1;
+      if (!found.some((path) => question.pages.includes(path))) half.missed.push({ ...question, found });
+      halves.set(question.half, half);
+    }
+    if (UPDATE_RESULTS) writeFileSync(RESULTS, report(halves));
+    assert.deepEqual([...halves.keys()].sort(), Object.keys(DEMANDED).sort());
+    for (const [name, { asked, missed }] of halves) {
+      const share = (asked - missed.length) / asked;
+      assert.ok(share >= DEMANDED[name], `${name}: ${percent(share)}; missed ${missed.map(({ q }) => q).join(', ')}`);
+    }
+  });
+
+  test('a question in the address is answered, and what is typed stands in the address', async () => {
+    await open('?q=kontingent');
+    await status('svar');
+    assert.equal((await hits())[0], 'Bliv medlem');
+    await tab.$eval('main input[name=q]', (input) => input.select());
+    await tab.type('main input[name=q]', 'kommunestørrelse');
+    await tab.waitForFunction(() => new URLSearchParams(location.search).get('q') === 'kommunestørrelse');
+    await settled();
+    assert.equal((await hits())[0], 'Aftaler og priser');
+  });
+
+  test('facets narrow the hits, count them, and survive the way back', async () => {
+    await open('?q=sikkerhed');
+    await status('svar');
+    const all = (await hits()).length;
+    const [value, words] = await tab.$eval('#topic option:nth-child(2)', (one) => [one.value, one.textContent]);
+    await tab.select('#topic', value);
+    await tab.waitForFunction(() => new URLSearchParams(location.search).has('topic'));
+    await settled();
+    const count = Number(words.match(/\((\d+)\)$/)[1]);
+    assert.equal((await hits()).length, Math.min(count, 10));
+    await tab.goBack();
+    await settled();
+    assert.equal((await hits()).length, all);
+    assert.equal(await tab.$eval('#topic', (select) => select.value), '');
+  });
+
+  test('keys lead to the field, through the hits and back', async () => {
+    await tab.goto(server.origin + site.path('index.html'));
+    await tab.keyboard.press('/');
+    assert.equal(await focused(), 'q');
+    await tab.keyboard.type('valg');
+    await Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
+    assert.equal(new URL(tab.url()).pathname, page);
+    await status('svar');
+    const [first, second] = await hits();
+    await tab.keyboard.press('/');
+    await tab.keyboard.press('ArrowDown');
+    assert.equal(await focused(), first);
+    await tab.keyboard.press('ArrowDown');
+    assert.equal(await focused(), second);
+    await tab.keyboard.press('ArrowUp');
+    await tab.keyboard.press('Escape');
+    assert.equal(await focused(), 'q');
+    assert.equal(await tab.$eval('main input[name=q]', (input) => input.value), 'valg');
+  });
+
+  test('an unknown word is answered by the nearest, and others are offered', async () => {
+    await open('?q=kontingnet');
+    await status('svar');
+    const words = await tab.$eval('p[data-nearest]', (one) => one.textContent);
+    assert.match(words, /Vi kender ikke ”kontingnet”. Her er svar på ”kontingent”\./);
+    assert.equal((await hits())[0], 'Bliv medlem');
+    await open('?q=xyzzyqqq');
+    await status('Ingen svar');
+    assert.deepEqual(await hits(), []);
+  });
+
+  test('nothing of the search is fetched before it is used', async () => {
+    const asked = [];
+    const note = (request) => asked.push(new URL(request.url()).pathname);
+    tab.on('request', note);
+    await tab.goto(server.origin + site.path('index.html'), { waitUntil: 'networkidle0' });
+    await open();
+    assert.deepEqual(asked.filter((path) => path.includes('/pagefind/')), []);
+    tab.off('request', note);
+  });
+
+  test('without scripts the form leads to the index from A to Å', async () => {
+    await tab.setJavaScriptEnabled(false);
+    await open();
+    const action = await tab.$eval('main form.search', (form) => form.getAttribute('action'));
+    assert.equal(action, site.path('a-aa/index.html'));
+    await tab.setJavaScriptEnabled(true);
+  });
+
+  test('hits are accessible, light, dark and narrow', async () => {
+    await open('?q=kontingnet');
+    await status('svar');
+    assert.deepEqual(await accessible(tab), []);
+    assert.deepEqual(said, []);
+  });
+});
+
+function report(halves) {
+  const lines = [...halves].map(([name, { asked, missed }]) => {
+    const answered = asked - missed.length;
+    return `| ${name} | ${asked} | ${answered} | ${percent(answered / asked)} |`;
+  });
+  const misses = [...halves].flatMap(([name, { missed }]) =>
+    missed.map(({ q, pages, found }) => `| ${name} | ${q} | ${pages.join(' ')} | ${found.join(' ')} |`),
+  );
+  return [
+    '# What came of the judged questions',
+    '',
+    `Written by \`tests/browser/search.test.js\`. A question is answered when one of its pages is among the first ${AMONG} hits.`,
+    '',
+    '| part | questions | answered | share |',
+    '| --- | ---: | ---: | ---: |',
+    ...lines,
+    '',
+    '## Not answered',
+    '',
+    '| part | question | expected | found |',
+    '| --- | --- | --- | --- |',
+    ...misses,
+    '',
+  ].join('\n');
+}
+
+function percent(share) {
+  return `${(100 * share).toFixed(1)} %`;
+}
