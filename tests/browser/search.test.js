@@ -10,7 +10,7 @@ import { AMONG, ask, questions } from './judged.js';
 import { accessible } from './page-checks.js';
 import { Site } from './site.js';
 
-// Of the parts that the search was mended by; and of the one that nobody has adjusted anything to.
+// Of the parts that the search was mended by; and of the one whose misses nobody has mended.
 const DEMANDED = { tuning: 0.95, 'held-out': 0.95, later: 0.95, last: 0.9 };
 const RESULTS = new URL('../search/RESULTS.md', import.meta.url);
 

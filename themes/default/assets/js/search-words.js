@@ -64,19 +64,21 @@ function meant(typed, own) {
   const key = fold(typed);
   const same = known.get(key) ?? (loose.get(loosely(key)) ?? []).flatMap((other) => known.get(other));
   const related = groups.filter((group) => group.some((word) => root(fold(word)) === root(key)));
-  for (const word of related.flat()) if (fold(word) !== key) add(word, MEANING);
+  // Pagefind answers with far too much when asked for a word that is not there at all.
+  const isUsed = (word) => word.split(" ").every((part) => roots.has(root(fold(part))));
+  for (const word of related.flat()) if (fold(word) !== key && isUsed(word)) add(word, MEANING);
   const kin = (roots.get(root(key)) ?? []).filter((other) => other !== key);
   for (const other of kin) add(known.get(other)[0], ROOT);
   const longer = typed.length < 4 ? [] : [...known.keys()].filter((other) => other.includes(key) && other !== key);
   const ending = longer.filter((other) => other.endsWith(key) && isPart(other.slice(0, -key.length), key, own));
   for (const other of ending.slice(0, MOST)) add(known.get(other)[0], WITHIN);
-  // Pagefind finds stems and beginnings by itself, but also far too much for what is not there at all.
+  // Pagefind finds stems and beginnings by itself.
   const isThere = same.length || kin.length || /\d|\s/.test(typed) || longer.some((other) => other.startsWith(key));
   for (const word of same.length ? same : isThere ? [typed] : []) add(word, SAME);
   const isKnown = isThere || related.length;
   const parts = compound(key, own);
   if (parts.length > 1) add(parts.join(" "), same.length ? WITHIN : JOINED);
-  for (const part of isThere && parts.length < 2 ? [] : parts) add(part, PART);
+  for (const part of isThere ? [] : parts) add(part, PART);
   const close = isKnown || parts.length ? [] : nearest(key, own);
   if (close.length) add(close[0], NEAR);
   const variants = [...found].map(([word, worth]) => ({ word, worth }));
@@ -92,13 +94,13 @@ function isPart(rest, key, { known, roots }) {
 }
 
 /** The known words that a compound is made of, `s` or `e` between them left out: two, or else one. */
-function compound(key, { known, roots }) {
+function compound(key, { known, roots, stops }) {
   const word = (part) => (part.length < SHORTEST_PART ? undefined : (known.get(part) ?? known.get(roots.get(root(part))?.[0]))?.[0]);
   let only;
   for (let at = key.length - SHORTEST_PART; at >= SHORTEST_PART; at -= 1) {
     const last = word(key.slice(at));
     const first = word(key.slice(0, at)) ?? (/[se]$/.test(key.slice(0, at)) ? word(key.slice(0, at - 1)) : undefined);
-    if (first && last) return [first, last];
+    if (first && last && !stops.has(first) && !stops.has(last)) return [first, last];
     only ??= first?.length > SHORTEST_PART ? first : undefined;
   }
   return only ? [only] : [];
