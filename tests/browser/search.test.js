@@ -130,6 +130,21 @@ describe('search', () => {
     tab.off('request', note);
   });
 
+  test('nothing jumps when the answers come', async () => {
+    const fresh = await browser.browser.newPage();
+    await fresh.setViewport({ width: 360, height: 640 });
+    await fresh.evaluateOnNewDocument(() => {
+      window.shifted = 0;
+      const add = (list) => list.getEntries().forEach(({ value }) => (window.shifted += value));
+      new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+    });
+    await fresh.goto(server.origin + page + '?q=kontingent');
+    await fresh.waitForFunction(() => document.querySelector('[data-status]').textContent.match('svar'));
+    const shifted = await fresh.evaluate(() => window.shifted);
+    await fresh.close();
+    assert.ok(shifted <= 0.02, `layout shift ${shifted}`);
+  });
+
   test('without scripts the form leads to the index from A to Å', async () => {
     await tab.setJavaScriptEnabled(false);
     await open();
