@@ -122,6 +122,17 @@ pub enum Format {
     Junit,
 }
 
+/// How a served site is shown and kept up.
+#[derive(Clone, Copy, Debug, Args)]
+pub struct Ways {
+    #[arg(long)]
+    pub open: bool,
+    #[arg(long)]
+    pub follow: bool,
+    #[arg(long)]
+    pub poll: bool,
+}
+
 #[derive(Debug, Args)]
 pub struct Serve {
     #[command(flatten)]
@@ -131,12 +142,8 @@ pub struct Serve {
     pub port: u16,
     #[arg(long, value_name = "ADDRESS", value_parser = super::help::host)]
     pub host: Option<IpAddr>,
-    #[arg(long)]
-    pub open: bool,
-    #[arg(long)]
-    pub follow: bool,
-    #[arg(long)]
-    pub poll: bool,
+    #[command(flatten)]
+    pub ways: Ways,
     #[arg(long, value_name = "COMMAND")]
     pub editor: Option<String>,
     #[arg(long)]

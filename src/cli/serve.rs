@@ -33,9 +33,9 @@ pub fn run(arguments: &Serve, words: &Words) -> Result<Exit, Failure> {
         root: arguments.site.root.clone(),
         port: arguments.port,
         host: arguments.host,
-        open: arguments.open,
-        follow: arguments.follow,
-        poll: arguments.poll,
+        open: arguments.ways.open,
+        follow: arguments.ways.follow,
+        poll: arguments.ways.poll,
         editor: arguments
             .editor
             .as_deref()
