@@ -76,12 +76,13 @@ const MACHINE: [&[&str]; 15] = [
 const PRINTING: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
 
 /// Libraries that are named in one place only, so that another could take their part.
-const LIBRARIES: [(&str, &str); 8] = [
+const LIBRARIES: [(&str, &str); 9] = [
     ("tera", "render"),
     ("pulldown_cmark", "parse/markdown"),
     ("serde_yaml", "parse/yaml"),
     ("granit_parser", "parse/yaml"),
     ("notify", "serve/watch"),
+    ("syntaxmate", "render/highlight"),
     ("tiny_http", "serve/http"),
     ("pagefind", "search/engine"),
     ("tokio", "search/engine"),

@@ -74,6 +74,7 @@ impl Filling<'_, '_> {
                 Segment::Href(at) => html.push_str(&escape(self.href(*at))),
                 Segment::LinkTitle(at) => html.push_str(&escape(self.link_title(*at))),
                 Segment::Image(at) => html.push_str(&self.image(*at)),
+                Segment::Code(at) => html.push_str(&self.code(*at)),
                 Segment::Place(offset) => html.push_str(&self.place(*offset)),
                 Segment::Word(key) => html.push_str(&escape(self.showing.word(key))),
                 Segment::Component(at) => {
@@ -93,6 +94,12 @@ impl Filling<'_, '_> {
             let path = escape(places.path.as_str());
             format!(" data-source=\"{path}:{line}\"")
         })
+    }
+
+    fn code(&self, at: usize) -> String {
+        let code = &self.body.code[at];
+        let language = code.language.as_deref();
+        self.showing.highlight.html(language, &code.text)
     }
 
     fn href(&self, at: usize) -> String {

@@ -12,6 +12,7 @@ mod component;
 mod exports;
 mod format;
 mod generated;
+mod highlight;
 mod json_ld;
 mod memory;
 mod missing;

@@ -33,6 +33,7 @@ use crate::sources::Sources;
 use crate::text::Date;
 
 use super::format::Formats;
+use super::highlight::Highlight;
 use super::theme::Theme;
 use super::view::{ChoiceView, DateView, LinkView, PriceView, SourceView};
 use super::words::Argument;
@@ -48,6 +49,7 @@ pub(super) struct Showing<'a> {
     /// What authors may use of the theme.
     pub contract: ThemeContract,
     pub formats: Formats,
+    pub highlight: Highlight,
     /// The site as templates see it, without its menus.
     pub site_value: Value,
     /// Blocks tell where they stand in their files.
@@ -76,6 +78,7 @@ impl<'a> Showing<'a> {
             theme,
             contract: theme.contract(),
             formats: Formats::of(site.config.language),
+            highlight: Highlight::default(),
             site_value: Value::none(),
             tells_places: false,
             shown: site.products.iter().map(|_| Shown::default()).collect(),

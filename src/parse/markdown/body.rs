@@ -13,6 +13,7 @@ pub struct Body {
     pub anchors: Vec<String>,
     pub links: Vec<Link>,
     pub images: Vec<Image>,
+    pub code: Vec<Code>,
     /// Also those with letters that no tag has, `<niveau-mærke>`, which are mere text in the HTML.
     pub components: Vec<Component>,
     /// Where HTML stands that is no component; end tags are not counted.
@@ -48,6 +49,8 @@ pub enum Segment {
     LinkTitle(usize),
     /// A whole `<img>`: `images[n]`.
     Image(usize),
+    /// What stands in a `<code>` that is a block: `code[n]`.
+    Code(usize),
     /// Within a start tag: where its block begins in the file, in bytes. Only shown to who writes it.
     Place(u32),
     /// The answer to `components[n]`.
@@ -111,6 +114,17 @@ pub struct Image {
     pub target: LinkTarget,
     pub alt: String,
     pub title: Option<String>,
+    pub span: Span,
+}
+
+/// A block of code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Code {
+    /// The first word after the fence, as written.
+    pub language: Option<String>,
+    /// As it is to be read, without the fences.
+    pub text: String,
+    /// The whole block, fences and all.
     pub span: Span,
 }
 

@@ -17,7 +17,9 @@ mod tables;
 mod tags;
 mod writer;
 
-pub use body::{Body, Component, ComponentArgument, Heading, Image, Link, LinkTarget, Segment};
+pub use body::{
+    Body, Code, Component, ComponentArgument, Heading, Image, Link, LinkTarget, Segment,
+};
 pub use cells::{Cell, tables as table_cells, title as first_heading};
 
 use crate::diagnostic::Findings;

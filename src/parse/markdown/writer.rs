@@ -8,7 +8,7 @@ use crate::diagnostic::Findings;
 use crate::parse::origin::Origin;
 use crate::text::Span;
 
-use super::body::{Body, Segment};
+use super::body::{Body, Code, Segment};
 use super::components::Components;
 use super::events::{Events, running_text};
 use super::footnotes::Footnotes;
@@ -41,8 +41,8 @@ pub(super) struct Writer<'e, 'f> {
     pub depth: usize,
     /// Where the open paragraph's text begins, and the depth within it.
     pub paragraph: Option<(Mark, usize)>,
-    /// Text is a code block's.
-    in_code: bool,
+    /// The code block that is open.
+    code: Option<Code>,
     /// Where the text of a list's item begins, until a block follows.
     item: Option<Mark>,
 }
@@ -64,7 +64,7 @@ impl<'e, 'f> Writer<'e, 'f> {
             links: 0,
             depth: 0,
             paragraph: None,
-            in_code: false,
+            code: None,
             item: None,
         }
     }
@@ -87,12 +87,14 @@ impl<'e, 'f> Writer<'e, 'f> {
             Event::Start(tag) => return self.start(at, tag),
             Event::End(end) => self.end(*end),
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
+                if let Some(code) = &mut self.code {
+                    code.text.push_str(text);
+                    return at + 1;
+                }
                 self.html.text(text);
-                if !self.in_code {
-                    self.note_passage(range);
-                    if text.starts_with('<') {
-                        self.note_misspelt(range);
-                    }
+                self.note_passage(range);
+                if text.starts_with('<') {
+                    self.note_misspelt(range);
                 }
             }
             Event::Code(code) => {
@@ -204,7 +206,10 @@ impl<'e, 'f> Writer<'e, 'f> {
             TagEnd::BlockQuote(None) => "</blockquote>\n",
             TagEnd::BlockQuote(Some(_)) => "</div>\n",
             TagEnd::CodeBlock => {
-                self.in_code = false;
+                if let Some(code) = self.code.take() {
+                    self.html.hole(Segment::Code(self.body.code.len()));
+                    self.body.code.push(code);
+                }
                 "</code></pre>\n"
             }
             TagEnd::List(false) => "</ul>\n",
@@ -263,15 +268,22 @@ impl<'e, 'f> Writer<'e, 'f> {
 
     /// Code may be wider than the page, so keys must reach it to scroll.
     fn code_block(&mut self, at: usize, kind: &CodeBlockKind) {
-        self.in_code = true;
+        let language = match kind {
+            CodeBlockKind::Fenced(info) => info.split_whitespace().next(),
+            CodeBlockKind::Indented => None,
+        };
         self.html.start_block("<pre tabindex=\"0\"", self.place(at));
         self.html.raw("<code");
-        if let CodeBlockKind::Fenced(info) = kind
-            && let Some(language) = info.split_whitespace().next()
-        {
+        if let Some(language) = language {
             self.html
                 .attribute("class", &format!("language-{language}"));
         }
+        let range = self.events.get(at).map_or(0..0, |(_, range)| range.clone());
+        self.code = Some(Code {
+            language: language.map(str::to_owned),
+            text: String::new(),
+            span: self.written_span(range),
+        });
         self.html.raw(">");
     }
 

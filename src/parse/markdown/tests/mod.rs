@@ -7,6 +7,8 @@ mod hostile;
 mod html;
 mod links;
 
+use quick_xml::escape::escape;
+
 use crate::diagnostic::Findings;
 use crate::parse::origin::Origin;
 use crate::text::SitePath;
@@ -39,6 +41,7 @@ fn html(body: &Body, segments: &[Segment]) -> String {
             format!("{{title of {}}}", target(&body.links[*index].target))
         }
         Segment::Image(index) => format!("{{image {}}}", target(&body.images[*index].target)),
+        Segment::Code(index) => escape(&body.code[*index].text).into_owned(),
         Segment::Place(_) => String::new(),
         Segment::Word(word) => format!("{{{word}}}"),
         Segment::Component(index) => {
