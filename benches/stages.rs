@@ -73,7 +73,7 @@ fn render_site(bencher: Bencher) {
     let site = site(&sources, &documents(&sources));
     let theme = theme(&sources, &site);
     of_pages(bencher).bench(|| {
-        render::plan(&site, &sources, &theme, None)
+        render::plan(&site, &sources, &theme, render::Pictures::default(), None)
             .render(&Forget, None, &|| ())
             .expect("forgetting never fails")
     });

@@ -41,6 +41,7 @@ pub struct Memory {
     parsed: Memo<(SitePath, Fingerprint), SharedDocument>,
     theme: Memo<ThemeKey, (Arc<Theme>, Arc<Vec<Diagnostic>>)>,
     checked: check::Memory,
+    pictures: render::PictureMemory,
     /// Only where outputs are kept in memory anyway: a site may have more of them than fit.
     rendered: Option<render::Memory>,
 }
@@ -158,7 +159,10 @@ pub fn build(
     if let Some(rendered) = &mut rendered {
         rendered.enter(surroundings);
     }
-    let plan = render::plan(&site, sources, &theme, rendered.as_deref_mut());
+    let pictures = render::pictures(&site, sources, &mut memory.pictures, sink)?;
+    let pictures = pictures.noted_in(&mut found);
+    let made_pictures = pictures.outputs();
+    let plan = render::plan(&site, sources, &theme, pictures, rendered.as_deref_mut());
     progress.begin(Stage::Render, plan.len());
     let rendered = plan.render(sink, rendered, &|| progress.step())?;
     found.extend(rendered.diagnostics);
@@ -167,7 +171,7 @@ pub fn build(
     let summary = Summary {
         pages: site.pages.len() + site.sections.len(),
         products: site.products.len(),
-        outputs: rendered.outputs,
+        outputs: rendered.outputs + made_pictures,
     };
     Ok(Built {
         diagnostics: found,
@@ -273,8 +277,17 @@ impl Memory {
     /// A memory that keeps outputs too: as large as everything that is built.
     pub fn with_outputs() -> Self {
         Self {
+            pictures: render::PictureMemory::between_builds(),
             rendered: Some(render::Memory::default()),
             ..Self::default()
+        }
+    }
+
+    /// One that looks for pictures on this shelf before it makes them.
+    pub fn with_shelf(self, shelf: Box<dyn render::Shelf>) -> Self {
+        Self {
+            pictures: self.pictures.with_shelf(shelf),
+            ..self
         }
     }
 

@@ -83,6 +83,8 @@ const LIBRARIES: [(&str, &str); 9] = [
     ("granit_parser", "parse/yaml"),
     ("notify", "serve/watch"),
     ("syntaxmate", "render/highlight"),
+    ("image", "render/pictures"),
+    ("ravif", "render/pictures"),
     ("tiny_http", "serve/http"),
     ("pagefind", "search/engine"),
     ("tokio", "search/engine"),

@@ -3,8 +3,8 @@
 use std::time::Instant;
 
 use crate::diagnostic::Argument;
-use crate::emit::disk::Folder;
-use crate::pipeline::{self, Progress, Stage};
+use crate::emit::disk::{Folder, ShelfFolder};
+use crate::pipeline::{self, Memory, Progress, Stage};
 use crate::report;
 use crate::words::Words;
 
@@ -27,7 +27,8 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
     timings.begin(Stage::Read, 0);
     let sources = site::read(&arguments.site, words)?;
     let folder = Folder::open(root, &out)?;
-    let built = site::build_watched(&sources, &arguments.options, &folder, &timings);
+    let memory = Memory::default().with_shelf(Box::new(ShelfFolder::of(root)));
+    let built = site::build_watched(&sources, &arguments.options, memory, &folder, &timings);
     bar.clear();
     let mut built = built?;
     let named = arguments.baseline.as_deref();

@@ -51,15 +51,16 @@ pub fn build(
     words: &Words,
 ) -> Result<Built, Failure> {
     let bar = Bar::new(words);
-    let built = build_watched(sources, options, sink, &bar);
+    let built = build_watched(sources, options, Memory::default(), sink, &bar);
     bar.clear();
     built
 }
 
-/// One build with an empty memory.
+/// The only build of a memory.
 pub fn build_watched(
     sources: &Sources,
     options: &Options,
+    mut memory: Memory,
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Built, Failure> {
@@ -72,7 +73,6 @@ pub fn build_watched(
             let reason = Argument::Text(error.to_string());
             Failure::failed("no-threads", vec![("reason", reason)])
         })?;
-    let mut memory = Memory::default();
     let built =
         pool.install(|| pipeline::build(sources, &build_options, &mut memory, sink, progress));
     Ok(built?)

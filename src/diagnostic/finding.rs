@@ -296,6 +296,9 @@ findings! {
     /// A picture whose words are only its file's name.
     AltIsFileName = "alt-is-file-name", Error { alt: String };
 
+    /// A picture that cannot be read, so that it is not made smaller and may not be seen.
+    UnreadablePicture = "unreadable-picture", Warning {};
+
     // Links, pictures, addresses
     /// A link to a page that does not exist. The kind is `path`, `id` or `menu`: how it
     /// is written; or `empty`; or `moved`, and the nearest is the same link to where the page is now.

@@ -8,6 +8,7 @@ use crate::parse::markdown::{Body, Component, Segment};
 use crate::parse::prose::Prose;
 use crate::text::{Lines, SitePath};
 
+use super::pictures::SIZES;
 use super::show::{Showing, written};
 
 impl Showing<'_> {
@@ -19,6 +20,7 @@ impl Showing<'_> {
             showing: self,
             body: text.body(),
             resolved: &text.resolved,
+            begins_page: self.front_image(text).is_none(),
             places: self.places_in(&text.path),
             answer: &mut answer,
         };
@@ -34,6 +36,7 @@ impl Showing<'_> {
             showing: self,
             body: &text.body,
             resolved,
+            begins_page: false,
             places: self.places_in(&product.path),
             answer: &mut answer,
         };
@@ -60,6 +63,8 @@ struct Filling<'f, 'a> {
     showing: &'f Showing<'a>,
     body: &'f Body,
     resolved: &'f ResolvedBody,
+    /// Nothing comes before it on its page, so its first picture is seen at once.
+    begins_page: bool,
     places: Option<Places<'f>>,
     /// Answers a component, given what stands within it.
     answer: &'f mut dyn FnMut(&Component, &str) -> String,
@@ -128,18 +133,35 @@ impl Filling<'_, '_> {
         let view = self
             .showing
             .body_image(image, self.resolved.images.get(at).unwrap_or(&missing));
-        let mut html = format!(
+        let mut html = String::new();
+        if let Some(avif) = &view.avif {
+            html.push_str(&format!(
+                "<picture><source type=\"image/avif\" srcset=\"{}\" sizes=\"{SIZES}\">",
+                escape(avif)
+            ));
+        }
+        html.push_str(&format!(
             "<img src=\"{}\" alt=\"{}\"",
             escape(&view.src),
             escape(&view.alt)
-        );
+        ));
+        if let Some(srcset) = &view.srcset {
+            let srcset = escape(srcset);
+            html.push_str(&format!(" srcset=\"{srcset}\" sizes=\"{SIZES}\""));
+        }
         if let Some((width, height)) = view.width.zip(view.height) {
             html.push_str(&format!(" width=\"{width}\" height=\"{height}\""));
         }
         if let Some(title) = &image.title {
             html.push_str(&format!(" title=\"{}\"", escape(title)));
         }
-        html.push_str(" loading=\"lazy\">");
+        if !(self.begins_page && at == 0) {
+            html.push_str(" loading=\"lazy\"");
+        }
+        html.push('>');
+        if view.avif.is_some() {
+            html.push_str("</picture>");
+        }
         html
     }
 }

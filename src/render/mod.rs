@@ -17,6 +17,7 @@ mod json_ld;
 mod memory;
 mod missing;
 mod page;
+mod pictures;
 mod plan;
 pub mod published;
 mod redirect;
@@ -29,5 +30,6 @@ pub mod view;
 mod words;
 
 pub use memory::{Memory, surroundings};
+pub use pictures::{PictureMemory, Pictures, Shelf, make as pictures};
 pub use plan::{Plan, Rendered, plan};
 pub use theme::{Theme, ThemeFiles};

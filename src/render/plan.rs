@@ -14,6 +14,7 @@ use crate::sources::{Source, Sources};
 use crate::text::{Fingerprint, OutputPath};
 
 use super::memory::{Kept, Memory, Shared};
+use super::pictures::Pictures;
 use super::redirect;
 use super::searched;
 use super::show::Showing;
@@ -54,9 +55,10 @@ pub fn plan<'a>(
     site: &'a Site,
     sources: &'a Sources,
     theme: &'a Theme,
+    pictures: Pictures,
     memory: Option<&mut Memory>,
 ) -> Plan<'a> {
-    let showing = Showing::new(site, sources, theme);
+    let showing = Showing::new(site, sources, theme, pictures);
     let make = || Shared::of(&showing);
     let shared = match memory {
         Some(memory) => memory.shared(make),

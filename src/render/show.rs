@@ -34,6 +34,7 @@ use crate::text::Date;
 
 use super::format::Formats;
 use super::highlight::Highlight;
+use super::pictures::Pictures;
 use super::theme::Theme;
 use super::view::{ChoiceView, DateView, LinkView, PriceView, SourceView};
 use super::words::Argument;
@@ -50,6 +51,8 @@ pub(super) struct Showing<'a> {
     pub contract: ThemeContract,
     pub formats: Formats,
     pub highlight: Highlight,
+    /// Those that are there in several widths.
+    pub pictures: Pictures,
     /// The site as templates see it, without its menus.
     pub site_value: Value,
     /// Blocks tell where they stand in their files.
@@ -71,7 +74,7 @@ struct Shown {
 }
 
 impl<'a> Showing<'a> {
-    pub fn new(site: &'a Site, sources: &'a Sources, theme: &'a Theme) -> Self {
+    pub fn new(site: &'a Site, sources: &'a Sources, theme: &'a Theme, pictures: Pictures) -> Self {
         let mut showing = Self {
             site,
             sources,
@@ -79,6 +82,7 @@ impl<'a> Showing<'a> {
             contract: theme.contract(),
             formats: Formats::of(site.config.language),
             highlight: Highlight::default(),
+            pictures,
             site_value: Value::none(),
             tells_places: false,
             shown: site.products.iter().map(|_| Shown::default()).collect(),

@@ -147,6 +147,10 @@ pub struct ImageView {
     pub width: Option<usize>,
     /// In pixels; null where the file does not tell.
     pub height: Option<usize>,
+    /// The same in other widths, for `srcset`; null where there is only one.
+    pub srcset: Option<String>,
+    /// The same as AVIF, for the `srcset` of a `source`; null where there is none.
+    pub avif: Option<String>,
 }
 
 /// Where a fact comes from.

@@ -3,7 +3,7 @@
 use std::any::Any;
 use std::collections::BTreeMap;
 use std::panic;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -14,6 +14,7 @@ use super::preview::Preview;
 use super::showcase::{Edition, Latest, Scene, Trouble};
 use crate::diagnostic::{Argument, Severity};
 use crate::emit::Snapshot;
+use crate::emit::disk::ShelfFolder;
 use crate::pipeline::{self, BuildOptions, Built, Memory, Progress};
 use crate::report;
 use crate::search::Searched;
@@ -76,10 +77,10 @@ pub enum Outcome<'a> {
 impl Session {
     pub fn new(root: PathBuf, options: BuildOptions, language: Language) -> Self {
         Self {
+            memory: memory(&root),
             root,
             options,
             language,
-            memory: Memory::with_outputs(),
             changed: BTreeMap::new(),
             sources: None,
             latest: Arc::default(),
@@ -202,7 +203,7 @@ impl Session {
 
     fn panicked(&mut self, message: String) -> Round<'_> {
         // It may have been left half written.
-        self.memory = Memory::with_outputs();
+        self.memory = memory(&self.root);
         let values = [("message", Argument::Text(message.clone()))];
         let sentence = Words::of(self.language).text("serve-panicked", &values);
         let trouble = self.trouble(vec![sentence]);
@@ -282,6 +283,11 @@ fn is_same(one: &Sources, other: &Sources) -> bool {
             .collect::<Vec<_>>()
     };
     one.diagnostics == other.diagnostics && contents(one) == contents(other)
+}
+
+/// An empty one that finds the pictures of earlier runs.
+fn memory(root: &Path) -> Memory {
+    Memory::with_outputs().with_shelf(Box::new(ShelfFolder::of(root)))
 }
 
 /// Builds in a thread of its own, so that a mistake of ours ends that and not the server.

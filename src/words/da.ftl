@@ -1189,6 +1189,17 @@ broken-fragment = { $page ->
     .bad = Se [prisen](bliv-medlem.md#priser).
     .good = Se [prisen](bliv-medlem.md#hvad-koster-det).
 
+unreadable-picture = billedet kan ikke læses
+    .label = er måske i stykker
+    .help = åbn billedet i et billedprogram, og gem det igen som JPEG eller PNG
+    .explain =
+        Vejviser laver hvert billede i flere bredder, så en telefon ikke skal hente mere, end den kan
+        vise. Det kan ikke lade sig gøre med dette. Filen er måske kun hentet halvt ned, eller den er gemt
+        på en måde, som kun få programmer kender. Læserne får billedet, som det er, og ser måske en tom
+        ramme.
+    .bad = En halv fil, som er gemt som `trin.png`
+    .good = Hele billedet, som er gemt igen som `trin.png`
+
 broken-image = intet billede på `{ $target }`
     .label = findes ikke
     .help = mente du `{ $nearest }`?

@@ -1187,6 +1187,16 @@ broken-fragment = { $page ->
     .bad = See [the price](bliv-medlem.md#priser).
     .good = See [the price](bliv-medlem.md#hvad-koster-det).
 
+unreadable-picture = the picture cannot be read
+    .label = may be broken
+    .help = open the picture in a picture program, and save it again as JPEG or PNG
+    .explain =
+        Vejviser makes each picture in several widths, so that a phone need not fetch more than it can
+        show. That cannot be done with this one. Perhaps only half of the file was fetched, or it is saved
+        in a way that few programs know. Readers get the picture as it is, and may see an empty frame.
+    .bad = Half a file, saved as `trin.png`
+    .good = The whole picture, saved again as `trin.png`
+
 broken-image = no picture at `{ $target }`
     .label = not there
     .help = did you mean `{ $nearest }`?

@@ -17,6 +17,7 @@ mod error;
 mod foreign;
 mod journal;
 mod place;
+mod shelf;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
@@ -32,6 +33,7 @@ use error::At;
 pub use error::{AtPath, EmitError};
 use foreign::{Foreign, is_file_of_ours};
 use journal::Staging;
+pub use shelf::ShelfFolder;
 
 /// A folder that is being built into.
 ///

@@ -4,6 +4,7 @@ use crate::model::Asset;
 use crate::parse::markdown::{Image, LinkTarget};
 use crate::text::SitePath;
 
+use super::super::pictures::Kind;
 use super::super::view::ImageView;
 use super::Showing;
 
@@ -18,18 +19,27 @@ impl Showing<'_> {
     /// A picture that an entry or page names; `None` where there is no such file.
     pub fn image(&self, from: &SitePath, written: &str, alt: &str) -> Option<ImageView> {
         let asset = self.asset(Some(from), written)?;
-        Some(self.asset_image(&asset.path, self.href(&asset.address), alt))
+        Some(self.asset_image(&asset.path, &self.href(&asset.address), alt))
     }
 
-    pub fn asset_image(&self, path: &SitePath, src: String, alt: &str) -> ImageView {
+    pub fn asset_image(&self, path: &SitePath, src: &str, alt: &str) -> ImageView {
         let bytes = self
             .sources
             .files
             .get(path)
             .map(crate::sources::Source::bytes);
         let size = bytes.and_then(|bytes| pixels(path, bytes));
+        let picture = self.pictures.get(path);
+        // As its camera says it is to be turned, which only whoever reads the picture knows.
+        let size = picture
+            .map(|picture| (picture.width, picture.height))
+            .or(size);
+        let srcset = |kind| picture.and_then(|own| own.srcset(kind, |from| self.href(from), src));
+        let instead = picture.and_then(|picture| picture.instead());
         ImageView {
-            src,
+            srcset: srcset(Kind::Same),
+            avif: srcset(Kind::Avif),
+            src: instead.map_or_else(|| src.to_owned(), |instead| self.href(instead)),
             alt: alt.to_owned(),
             width: size.map(|(width, _)| width),
             height: size.map(|(_, height)| height),
@@ -65,12 +75,14 @@ impl Showing<'_> {
     pub fn body_image(&self, image: &Image, resolution: &crate::model::Resolution) -> ImageView {
         let src = self.resolved_href(resolution, &written(&image.target));
         match resolution {
-            crate::model::Resolution::Asset(path) => self.asset_image(path, src, &image.alt),
+            crate::model::Resolution::Asset(path) => self.asset_image(path, &src, &image.alt),
             _ => ImageView {
                 src,
                 alt: image.alt.clone(),
                 width: None,
                 height: None,
+                srcset: None,
+                avif: None,
             },
         }
     }

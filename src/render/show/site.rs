@@ -187,6 +187,8 @@ impl Showing<'_> {
             alt: String::new(),
             width: size.map(|(width, _)| width),
             height: size.map(|(_, height)| height),
+            srcset: None,
+            avif: None,
         })
     }
 }

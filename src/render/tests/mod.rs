@@ -18,7 +18,7 @@ use crate::parse::{self, Document};
 use crate::sources::{Source, Sources};
 use crate::text::{Date, SitePath};
 
-use super::{Theme, ThemeFiles, plan};
+use super::{Pictures, Theme, ThemeFiles, plan};
 
 #[derive(Default)]
 struct Shelf(Mutex<BTreeMap<String, String>>);
@@ -64,7 +64,7 @@ fn build(sources: &Sources) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
     let files = ThemeFiles::of(sources, &site.config).noted_in(&mut found);
     let theme = Theme::load(&files, &site.config).noted_in(&mut found);
     let shelf = Shelf::default();
-    let plan = plan(&site, sources, &theme, None);
+    let plan = plan(&site, sources, &theme, Pictures::default(), None);
     let rendered = plan.render(&shelf, None, &|| ()).unwrap();
     found.extend(rendered.diagnostics);
     let outputs = shelf.0.into_inner().unwrap();
