@@ -76,7 +76,7 @@ const MACHINE: [&[&str]; 15] = [
 const PRINTING: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
 
 /// Libraries that are named in one place only, so that another could take their part.
-const LIBRARIES: [(&str, &str); 9] = [
+const LIBRARIES: [(&str, &str); 11] = [
     ("tera", "render"),
     ("pulldown_cmark", "parse/markdown"),
     ("serde_yaml", "parse/yaml"),
