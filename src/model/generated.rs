@@ -57,6 +57,8 @@ pub enum Export {
     DecisionFeed,
     Sitemap,
     Robots,
+    /// What hosts that read such a file send along with the site's files.
+    Headers,
     /// The tariffs in force, as scripts calculate with them.
     PriceSheets,
     /// The JSON Schema of a kind of file that authors write.
@@ -183,7 +185,7 @@ fn name_of(id: &str) -> String {
 impl Export {
     /// Every file for machines that a site has, in a fixed order.
     pub(super) fn all(site: &Site) -> Vec<Self> {
-        let mut exports = vec![Self::NewsFeed, Self::Sitemap, Self::Robots];
+        let mut exports = vec![Self::NewsFeed, Self::Sitemap, Self::Robots, Self::Headers];
         if site.products_section().is_some() {
             exports.push(Self::PriceSheets);
         }
@@ -220,6 +222,7 @@ impl Export {
             Self::DecisionFeed => "/beslutninger/feed.xml".to_owned(),
             Self::Sitemap => "/sitemap.xml".to_owned(),
             Self::Robots => "/robots.txt".to_owned(),
+            Self::Headers => "/_headers".to_owned(),
             Self::PriceSheets => "/produkter/priser.json".to_owned(),
             Self::Schema(kind) => kind.address(),
             Self::Catalogue => "/katalog.json".to_owned(),
@@ -239,7 +242,9 @@ impl Export {
             | Self::CatalogueSchema
             | Self::CatalogueTable
             | Self::PriceTable => true,
-            Self::Sitemap | Self::Robots | Self::PriceSheets | Self::Schema(_) => false,
+            Self::Sitemap | Self::Robots | Self::Headers | Self::PriceSheets | Self::Schema(_) => {
+                false
+            }
             Self::OfProduct { file, .. } => file.is_data(),
         }
     }

@@ -29,6 +29,7 @@ ${main}</main></body>
 `;
 
 const FAULTLESS = {
+  _headers: "/guide/*\n  Content-Security-Policy: default-src 'self'\n",
   'index.html': page('<p><a href="b/#her">Videre</a></p>'),
   'b/index.html': page('<h2 id="her">Her</h2><p><a href="../">Tilbage</a></p>'),
   'mark.svg': '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"/>',

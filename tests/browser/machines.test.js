@@ -110,6 +110,21 @@ describe('files for machines', () => {
     for (const { lastmod } of urlset.url) if (lastmod) assert.match(`${lastmod}`, DAY);
   });
 
+  test('hosts are told what pages may do, and to ask again for all that keeps its name', () => {
+    const here = new URL(BASE_URL).pathname;
+    const policy = site.headers(here)['Content-Security-Policy'];
+    assert.match(policy, /^default-src 'self'; script-src 'self' 'wasm-unsafe-eval';/);
+    const inPage = policy.replace("; frame-ancestors 'self'", '');
+    for (const page of site.readPages) {
+      assert.ok(site.text(page).includes(`"Content-Security-Policy" content="${inPage}"`), page);
+    }
+    for (const file of site.files) {
+      const cache = site.headers(here + encodeURI(file))['Cache-Control'] ?? '';
+      const hasOwnName = /\.[0-9a-f]{12}\.\w+$/.test(file);
+      assert.equal(cache.includes('immutable'), hasOwnName, file);
+    }
+  });
+
   test('what search engines are told of a product is JSON-LD with a name, an address and true prices', () => {
     const pages = catalogue.products.map(({ id }) => [id, site.text(`produkter/${id}/index.html`)]);
     let offers = 0;

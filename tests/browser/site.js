@@ -5,9 +5,6 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { parse } from 'parse5';
 
-// What the strictest host would send. Whatever a page may not do then shows up in its console.
-const POLICY = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'";
-
 const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.csv': 'text/csv; charset=utf-8',
@@ -76,6 +73,21 @@ export class Site {
     return this.files.has(file) ? file : undefined;
   }
 
+  /** What the built `_headers` has a host send along, as Netlify and Cloudflare Pages read it. */
+  headers(url) {
+    const { pathname } = new URL(url, 'http://localhost');
+    const sent = {};
+    for (const block of this.text('_headers').trim().split('\n\n')) {
+      const [place, ...lines] = block.split('\n');
+      const applies = place.endsWith('*') ? pathname.startsWith(place.slice(0, -1)) : pathname === place;
+      for (const line of applies ? lines : []) {
+        const [, name, value] = line.match(/^  ([\w-]+): (.+)$/);
+        sent[name] = value;
+      }
+    }
+    return sent;
+  }
+
   /** Serves the site until `close()`; gives `{ origin, close }`. */
   async serve() {
     const server = createServer((request, response) => {
@@ -83,8 +95,8 @@ export class Site {
       const shown = file ?? (this.files.has('404.html') ? '404.html' : undefined);
       response.writeHead(file ? 200 : 404, {
         'Content-Type': TYPES[extname(shown ?? '.txt')] ?? 'application/octet-stream',
-        'Content-Security-Policy': POLICY,
         'Cache-Control': 'max-age=600',
+        ...this.headers(request.url),
       });
       response.end(shown ? readFileSync(join(this.folder, shown)) : 'not found');
     });

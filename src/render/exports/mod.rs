@@ -6,6 +6,7 @@ mod calendar;
 mod catalogue;
 mod content_lines;
 mod feed;
+mod headers;
 mod portable;
 mod publiccode;
 mod sitemap;
@@ -15,6 +16,7 @@ use crate::model::{Export, ProductFile};
 
 use super::plan::Plan;
 
+pub(super) use headers::PAGE_POLICY;
 pub(super) use tables::{PRICE_COLUMNS, PRODUCT_COLUMNS};
 
 impl Plan<'_> {
@@ -31,6 +33,7 @@ impl Plan<'_> {
             }
             Export::PriceSheets => showing.price_sheets_json().into_bytes(),
             Export::Robots => sitemap::robots(showing.site).into_bytes(),
+            Export::Headers => headers::headers(showing).into_bytes(),
             Export::Catalogue => catalogue::whole(showing),
             Export::CatalogueSchema => catalogue::schema(showing),
             Export::CatalogueTable => tables::products(showing, &catalogue::catalogue(showing)),

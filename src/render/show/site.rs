@@ -5,6 +5,7 @@ use crate::search;
 use crate::text::SitePath;
 use crate::words::Language;
 
+use super::super::exports::PAGE_POLICY;
 use super::super::format;
 use super::super::view::{ImageView, LinkView, MenuView, OrganisationView, SiteView};
 use super::Showing;
@@ -53,6 +54,7 @@ impl Showing<'_> {
             compare: self.of_products(&Generated::Comparison),
             budget: self.of_products(&Generated::Budget),
             taxonomies: self.taxonomy_links(),
+            content_policy: PAGE_POLICY.to_owned(),
             css: published("css"),
             js: published("js"),
             preload_fonts: self.upright_fonts(),

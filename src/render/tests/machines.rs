@@ -75,3 +75,38 @@ fn an_older_address_leads_on() {
         assert!(page.contains(part), "{page}");
     }
 }
+
+#[test]
+fn hosts_are_told_what_pages_may_do_and_which_files_never_change() {
+    let (outputs, _) = build_with("//- content/kort.gif hex\n47 49 46 38 39 61\n");
+    let headers = &outputs["_headers"];
+    let (everything, unchanging) = headers.split_once("\n\n").unwrap();
+    assert_eq!(
+        everything,
+        "/guide/*
+  Content-Security-Policy: default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; \
+         object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'
+  X-Content-Type-Options: nosniff
+  Referrer-Policy: strict-origin-when-cross-origin
+  Permissions-Policy: camera=(), geolocation=(), microphone=()"
+    );
+    let places: Vec<&str> = unchanging
+        .split("  Cache-Control: public, max-age=31536000, immutable\n")
+        .map(str::trim)
+        .collect();
+    let picture = outputs
+        .keys()
+        .find(|path| path.starts_with("kort."))
+        .unwrap();
+    assert_eq!(places, ["/guide/theme/*", &format!("/guide/{picture}"), ""]);
+}
+
+#[test]
+fn every_page_says_itself_what_it_may_do() {
+    let (outputs, _) = build_with("");
+    let policy = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src ";
+    let leads_on = |text: &str| text.contains("http-equiv=\"refresh\"");
+    for (path, text) in outputs.iter().filter(|(path, _)| path.contains(".html")) {
+        assert!(text.contains(policy) || leads_on(text), "{path}");
+    }
+}

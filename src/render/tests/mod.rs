@@ -197,6 +197,7 @@ fn every_page_is_made() {
         pages,
         [
             "404.html",
+            "_headers",
             "a-aa/index.html",
             "budget/index.html",
             "data/index.html",

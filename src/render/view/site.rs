@@ -43,6 +43,8 @@ pub struct SiteView {
     pub budget: Option<String>,
     /// The taxonomies in use, to all their terms.
     pub taxonomies: Vec<LinkView>,
+    /// What pages may load and run, for `<meta http-equiv="Content-Security-Policy">`.
+    pub content_policy: String,
     /// The theme's style sheets, by the order of their file names.
     pub css: Vec<String>,
     /// The theme's scripts, by the order of their file names. None of them is needed to read.
