@@ -304,6 +304,46 @@ fn schemas_are_listed_shown_and_written() {
     check(empty.path(), &["schema", "entry"], 2, "vurdering");
 }
 
+#[test]
+fn a_file_of_the_theme_is_taken_out_once_and_then_used() {
+    let site = new_site();
+    let listed = check(site.path(), &["theme", "list"], 0, "themes/default");
+    let is_from = |listed: &Run, whose: &str| {
+        let mut lines = listed.stdout.lines();
+        let line = lines.find(|line| line.contains("templates/404.html "));
+        assert!(
+            line.expect("the file is listed").ends_with(whose),
+            "{listed:?}"
+        );
+    };
+    is_from(&listed, "programmets");
+    let eject = ["theme", "eject", "templates/404.html"];
+    check(site.path(), &eject, 0, "themes/default/templates/404.html");
+    let own = read(&site, "themes/default/templates/404.html");
+    assert_eq!(own, include_str!("../themes/default/templates/404.html"));
+    let listed = check(site.path(), &["theme", "list"], 0, "themes/default");
+    is_from(&listed, "webstedets egen");
+    let changed = own.replace("{% block main %}", "{% block main %}<p>Vores egen</p>");
+    write(&site, "themes/default/templates/404.html", &changed);
+    check(site.path(), &eject, 1, "findes allerede");
+    assert_eq!(read(&site, "themes/default/templates/404.html"), changed);
+    check(site.path(), &["build"], 0, "1 produkt");
+    assert!(read(&site, "public/404.html").contains("<p>Vores egen</p>"));
+}
+
+#[test]
+fn a_file_that_the_theme_does_not_have_is_suggested() {
+    let site = new_site();
+    let check_file = |file: &str, told: &str| {
+        check(site.path(), &["theme", "eject", file], 2, told);
+    };
+    check_file("templates/pagee.html", "mente du `templates/page.html`?");
+    check_file("style.css", "mente du `assets/style.css`?");
+    check_file("zzzzzz", "vejviser theme list");
+    check_file("../../etc/passwd", "har ingen fil");
+    check(folder().path(), &["theme", "list"], 2, "content");
+}
+
 /// Editors that know these settings complete from the schemas that a build writes.
 #[test]
 fn a_new_sites_settings_point_at_schemas_that_are_built() {

@@ -48,6 +48,7 @@ pub enum Command {
     Init(Init),
     Import(Import),
     Schema(Schema),
+    Theme(Theme),
     Explain(Explain),
 }
 
@@ -232,6 +233,33 @@ pub struct Schema {
     pub out: Option<PathBuf>,
     #[arg(long, value_name = "ADDRESS", value_parser = super::help::base_url)]
     pub base_url: Option<BaseUrl>,
+    #[command(flatten)]
+    pub site: Site,
+}
+
+#[derive(Debug, Args)]
+#[command(disable_help_subcommand = true)]
+pub struct Theme {
+    #[command(subcommand)]
+    pub work: ThemeWork,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum ThemeWork {
+    List(ThemeList),
+    Eject(ThemeEject),
+}
+
+#[derive(Debug, Args)]
+pub struct ThemeList {
+    #[command(flatten)]
+    pub site: Site,
+}
+
+#[derive(Debug, Args)]
+pub struct ThemeEject {
+    #[arg(value_name = "FILE")]
+    pub file: String,
     #[command(flatten)]
     pub site: Site,
 }

@@ -18,6 +18,7 @@ mod screen;
 mod serve;
 mod severity;
 mod site;
+mod theme;
 mod timings;
 
 use std::env;
@@ -91,6 +92,7 @@ fn command_exit(command: &Command, words: &Words) -> Exit {
         Command::Init(init) => init::run(init, words),
         Command::Import(import) => import::run(import, words),
         Command::Schema(schema) => schema::run(schema, words),
+        Command::Theme(theme) => theme::run(theme, words),
         Command::Explain(explain) => explain::run(explain, words),
     };
     result.unwrap_or_else(|failure: Failure| {

@@ -85,7 +85,8 @@ fn made(path: &Path, text: &str, words: &Words) -> Result<(), Failure> {
     Ok(())
 }
 
-fn content_folder(root: &Path) -> Result<PathBuf, Failure> {
+/// The folder that makes a folder a site's.
+pub(super) fn content_folder(root: &Path) -> Result<PathBuf, Failure> {
     let content = root.join("content");
     if content.is_dir() {
         return Ok(content);

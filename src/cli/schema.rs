@@ -57,7 +57,7 @@ fn kind_of(name: &str) -> Result<Kind, Failure> {
 
 /// The settings of the site in a folder, for the address its schemas are known by; `None` where
 /// there is no site, since schemas are of use without one too.
-fn settings(root: &Path, base_url: Option<&crate::config::BaseUrl>) -> Option<Config> {
+pub(super) fn settings(root: &Path, base_url: Option<&crate::config::BaseUrl>) -> Option<Config> {
     let path = SitePath::new("content/site.yml");
     let text = fs::read_to_string(root.join(path.as_str())).ok();
     let document = text.map(|text| parse::parse(&SourceFile::new(path, text)));

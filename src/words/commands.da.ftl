@@ -195,6 +195,27 @@ command-schema = Skriv de skemaer, som et program til tekst kan foreslå felter 
           vejviser schema produkt                viser skemaet for et produkt
           vejviser schema --out .vscode/skema    skriver dem alle i en mappe
 
+command-theme = Se temaets filer, eller få en af dem ud at rette i
+    .examples =
+        Eksempler:
+          vejviser theme list
+          vejviser theme eject templates/page.html
+command-theme-list = Vis alle temaets filer, hvad de er til, og hvor de kommer fra
+    .root = Mappen med webstedet [ellers den mappe, du står i]
+    .examples =
+        Eksempler:
+          vejviser theme list
+command-theme-eject = Læg en kopi af en af temaets filer i webstedet, så du kan rette i den
+    .file = Filen, som `vejviser theme list` skriver den, for eksempel templates/page.html
+    .root = Mappen med webstedet [ellers den mappe, du står i]
+    .examples =
+        Kopien bruges i stedet for programmets egen fil. Slet den, når du vil have programmets igen.
+        En fil, der findes, bliver aldrig overskrevet.
+
+        Eksempler:
+          vejviser theme eject templates/page.html
+          vejviser theme eject assets/style.css
+
 command-explain = Forklar en regel, som du har fået en fejl eller en advarsel om
     .rule = Reglens navn, som det står i fejlen [ellers vises alle regler]
     .examples =
@@ -334,6 +355,18 @@ unknown-schema = skemaet `{ $name }` findes ikke
     .help-without = skriv et af disse: { $known }
 schemas = Skriv `vejviser schema` og et skemas navn for at se det, eller `--out` og en mappe for at skrive dem:
 rules = Skriv `vejviser explain` og en regels navn for at få den forklaret:
+no-such-theme-file = temaet har ingen fil `{ $file }`
+    .help = mente du `{ $nearest }`?
+    .help-without = skriv `vejviser theme list` for at se dem alle
+theme-files = Temaets filer. Dine egne ligger i `{ $folder }`; resten er inde i programmet, til du tager dem ud:
+theme-files-templates = Skabeloner: en for hver slags side. base.html er det, de alle bygger på.
+theme-files-components = Komponenter: dele af sider, og det, forfattere kan sætte ind.
+theme-files-words = Ord: temaets tekster på hvert sprog. Skriv kun dem, du vil ændre.
+theme-files-assets = Udseende, scripts, skrifter og billeder. style.css er det eneste, der skal til for at skifte farver.
+theme-files-others = Andet
+theme-of-site = webstedets egen
+theme-of-program = programmets
+next-theme-file = Nu bruges kopien i stedet for programmets egen. Ret i den, og se den med `vejviser serve`.
 rule-levels = { $levels ->
         [error] Den er altid en fejl.
        *[other] I `content/site.yml` kan den sættes til: { $levels }

@@ -195,6 +195,27 @@ command-schema = Write the schemas that let a text editor suggest keys and find 
           vejviser schema produkt                shows the schema of a product
           vejviser schema --out .vscode/skema    writes them all to a folder
 
+command-theme = See the theme's files, or take one of them out to change it
+    .examples =
+        Examples:
+          vejviser theme list
+          vejviser theme eject templates/page.html
+command-theme-list = Show all the theme's files, what they are for and where they come from
+    .root = The folder of the site [otherwise the one you are in]
+    .examples =
+        Examples:
+          vejviser theme list
+command-theme-eject = Put a copy of one of the theme's files in the site, for you to change
+    .file = The file as `vejviser theme list` writes it, such as templates/page.html
+    .root = The folder of the site [otherwise the one you are in]
+    .examples =
+        The copy is used in place of the program's own file. Delete it to have the program's back.
+        A file that exists is never overwritten.
+
+        Examples:
+          vejviser theme eject templates/page.html
+          vejviser theme eject assets/style.css
+
 command-explain = Explain a rule that an error or a warning named
     .rule = The rule's name, as in the error [else all rules are shown]
     .examples =
@@ -334,6 +355,18 @@ unknown-schema = there is no schema `{ $name }`
     .help-without = write one of these: { $known }
 schemas = Write `vejviser schema` and the name of a schema to see it, or `--out` and a folder to write them:
 rules = Write `vejviser explain` and a rule's name to have it explained:
+no-such-theme-file = the theme has no file `{ $file }`
+    .help = did you mean `{ $nearest }`?
+    .help-without = write `vejviser theme list` to see them all
+theme-files = The theme's files. Your own are in `{ $folder }`; the others are inside the program until you take them out:
+theme-files-templates = Templates: one for each kind of page. base.html is what they all build on.
+theme-files-components = Components: parts of pages, and what authors can put in.
+theme-files-words = Words: the theme's texts in each language. Write only those you want to change.
+theme-files-assets = Looks, scripts, fonts and pictures. style.css is all it takes to change colours.
+theme-files-others = Others
+theme-of-site = the site's own
+theme-of-program = the program's
+next-theme-file = The copy is now used in place of the program's own. Change it, and see it with `vejviser serve`.
 rule-levels = { $levels ->
         [error] It is always an error.
        *[other] In `content/site.yml` it can be set to: { $levels }

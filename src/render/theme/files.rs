@@ -64,6 +64,11 @@ impl ThemeFiles {
         }
     }
 
+    /// Every file of the theme that is inside the program, by its path within it.
+    pub fn of_program() -> BTreeMap<String, Source> {
+        embedded()
+    }
+
     /// Equal where names and contents are.
     pub fn fingerprint(&self) -> Fingerprint {
         self.fingerprint
