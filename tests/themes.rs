@@ -18,7 +18,7 @@ fn with_theme(name: &str) -> Sources {
         .text
         .clone();
     let changed = settings.replace("theme: default", &format!("theme: {name}"));
-    assert_ne!(changed, settings);
+    assert_ne!(changed, *settings);
     sources.insert(path, changed.into_bytes());
     sources
 }
