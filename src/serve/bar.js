@@ -14,6 +14,10 @@ async function refreshBar() {
     const page = encodeURIComponent(location.pathname);
     const answer = await fetch(`${base}bar?page=${page}`, { cache: "no-store" });
     const state = await answer.json();
+    if (bar?.isBare) {
+      bar.host.remove();
+      bar = undefined;
+    }
     bar ??= new Bar();
     bar.say(state);
   } catch {
@@ -61,6 +65,8 @@ class Bar {
       make("link", { rel: "stylesheet", href: base + name }),
     );
     this.host.hidden = true;
+    // The server may go before it has sent them; then the bar is made again when it is back.
+    for (const sheet of sheets) sheet.addEventListener("error", () => (this.isBare = true));
     sheets[1].addEventListener("load", () => (this.host.hidden = false));
     shadow.append(...sheets, this.whole);
     document.body.append(this.host);
