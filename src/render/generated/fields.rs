@@ -6,6 +6,7 @@ use crate::model::{Export, Generated};
 use crate::parse::record::UNKNOWN;
 use crate::parse::schema::Kind;
 use crate::render::plan::Plan;
+use crate::render::published::{has_type, text};
 use crate::render::show::Showing;
 use crate::render::view::{FieldGuideView, FieldKindView, FieldPartView, FieldView, Own};
 use crate::words::FieldWords;
@@ -149,16 +150,4 @@ impl<'a> Meant<'a> {
         }
         told
     }
-}
-
-fn has_type(schema: &Json, name: &str) -> bool {
-    match &schema["type"] {
-        Json::String(only) => only == name,
-        Json::Array(names) => names.iter().any(|one| one == name),
-        _ => false,
-    }
-}
-
-fn text(value: &Json) -> String {
-    value.as_str().unwrap_or_default().to_owned()
 }

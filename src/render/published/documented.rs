@@ -111,7 +111,8 @@ fn field(name: &str, property: &Value) -> FieldDocument {
     }
 }
 
-fn has_type(schema: &Value, name: &str) -> bool {
+/// Whether a schema takes values of a type of JSON.
+pub(in crate::render) fn has_type(schema: &Value, name: &str) -> bool {
     match &schema["type"] {
         Value::String(only) => only == name,
         Value::Array(names) => names.iter().any(|one| one == name),
@@ -134,6 +135,7 @@ fn kind(schema: &Value) -> String {
     named.join(", ")
 }
 
-fn text(value: &Value) -> String {
+/// The words that stand there; none where there are none.
+pub(in crate::render) fn text(value: &Value) -> String {
     value.as_str().unwrap_or_default().to_owned()
 }
