@@ -126,6 +126,42 @@ fn a_new_site_builds_clean() {
 }
 
 #[test]
+fn a_build_tells_where_its_time_went() {
+    let site = new_site();
+    let line = ["build", "--timings=tider.json"];
+    let told = check(site.path(), &line, 0, "Lave sider").stderr;
+    let trace: serde_json::Value =
+        serde_json::from_str(&read(&site, "tider.json")).expect("a trace is JSON");
+    let events = trace["traceEvents"].as_array().expect("a list of events");
+    let names = events.iter().map(|event| event["name"].as_str());
+    let stages = [
+        "read",
+        "parse",
+        "load-theme",
+        "assemble",
+        "check",
+        "plan",
+        "render",
+        "index",
+        "commit",
+    ];
+    assert_eq!(names.collect::<Vec<_>>(), stages.map(Some));
+    let mut end = 0;
+    for event in events {
+        assert_eq!(event["ph"], "X");
+        let number = |name: &str| event[name].as_u64().expect("whole microseconds");
+        assert!(number("ts") >= end, "one stage after the other: {events:?}");
+        end = number("ts");
+    }
+    let lines = told.lines().filter(|line| line.contains(" ms ")).count();
+    assert_eq!(
+        lines,
+        stages.len() + 1,
+        "a line each and the whole:\n{told}"
+    );
+}
+
+#[test]
 fn a_site_is_not_made_where_files_are() {
     let site = new_site();
     let before = read(&site, "content/site.yml");
