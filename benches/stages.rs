@@ -21,7 +21,7 @@ use vejviser::parse::{self, Document};
 use vejviser::pipeline::{self, BuildOptions, Memory, Unwatched};
 use vejviser::render::{self, Theme, ThemeFiles};
 use vejviser::sources::{Source, Sources};
-use vejviser::text::{Date, OutputPath, SitePath, SourceFile};
+use vejviser::text::{Date, Fingerprint, OutputPath, SitePath, SourceFile};
 
 const PAGES: usize = 1000;
 const PRODUCTS: usize = 50;
@@ -56,8 +56,10 @@ fn check_site(bencher: Bencher) {
     let sources = sources();
     let site = site(&sources, &documents(&sources));
     let contract = theme(&sources, &site).contract();
-    of_pages(bencher)
-        .bench(|| check::all(&site, &contract, &sources, &mut check::Memory::default()));
+    of_pages(bencher).bench(|| {
+        let memory = &mut check::Memory::default();
+        check::all(&site, &contract, &sources, Fingerprint::of(b""), memory)
+    });
 }
 
 #[divan::bench]
@@ -181,6 +183,7 @@ fn documents(sources: &Sources) -> Vec<ContentFile> {
         .into_par_iter()
         .map(|file| ContentFile {
             path: file.path.clone(),
+            fingerprint: file.fingerprint,
             document: Arc::new(parse::parse(file)),
         })
         .collect()

@@ -2,20 +2,20 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
+use std::sync::OnceLock;
 
 use rayon::prelude::*;
 
 /// Values by what they were made from. Empty or full, what comes out is the same.
 #[derive(Debug)]
 pub struct Memo<K, V> {
-    kept: HashMap<K, V>,
+    /// In the order they were asked for.
+    kept: Vec<(K, V)>,
 }
 
 impl<K, V> Default for Memo<K, V> {
     fn default() -> Self {
-        Self {
-            kept: HashMap::new(),
-        }
+        Self { kept: Vec::new() }
     }
 }
 
@@ -26,9 +26,12 @@ where
 {
     /// The value of one input. What was kept for others is forgotten.
     pub fn one(&mut self, key: K, make: impl FnOnce() -> V) -> V {
-        let value = self.kept.remove(&key).unwrap_or_else(make);
-        self.kept.clear();
-        self.kept.insert(key, value.clone());
+        let at = self.kept.iter().position(|(known, _)| *known == key);
+        let (_, value) = match at {
+            Some(at) => self.kept.swap_remove(at),
+            None => (key.clone(), make()),
+        };
+        self.kept = vec![(key, value.clone())];
         value
     }
 
@@ -41,18 +44,41 @@ where
         key: impl Fn(&I) -> K + Sync,
         make: impl Fn(&I) -> V + Sync,
     ) -> Vec<V> {
-        let known = &self.kept;
+        let known = Known {
+            kept: &self.kept,
+            by_key: OnceLock::new(),
+        };
         let made: Vec<(K, V)> = inputs
             .par_iter()
-            .map(|input| {
+            .enumerate()
+            .map(|(at, input)| {
                 let key = key(input);
-                let value = known.get(&key).cloned().unwrap_or_else(|| make(input));
-                (key, value)
+                let value = known.value(at, &key).cloned();
+                (key, value.unwrap_or_else(|| make(input)))
             })
             .collect();
         let values = made.iter().map(|(_, value)| value.clone()).collect();
-        self.kept = made.into_iter().collect();
+        self.kept = made;
         values
+    }
+}
+
+/// What is known before anything is made.
+struct Known<'a, K, V> {
+    kept: &'a [(K, V)],
+    by_key: OnceLock<HashMap<&'a K, &'a V>>,
+}
+
+impl<'a, K: Eq + Hash, V> Known<'a, K, V> {
+    /// Nearly always an input stands where it stood the last time, and there we look first.
+    fn value(&self, at: usize, key: &K) -> Option<&'a V> {
+        match self.kept.get(at) {
+            Some((known, value)) if known == key => Some(value),
+            _ => {
+                let by_key = || self.kept.iter().map(|(key, value)| (key, value)).collect();
+                self.by_key.get_or_init(by_key).get(key).copied()
+            }
+        }
     }
 }
 
@@ -78,6 +104,7 @@ mod tests {
         };
         assert_eq!(ask(&[1, 2]), (vec![2, 4], 2));
         assert_eq!(ask(&[2, 3]), (vec![4, 6], 1));
+        assert_eq!(ask(&[3, 3, 2]), (vec![6, 6, 4], 0));
         assert_eq!(
             ask(&[1]),
             (vec![2], 1),

@@ -10,7 +10,7 @@ use crate::config::{BaseUrl, Config, Given};
 use crate::diagnostic::{Diagnostic, Finding, Matter, Reported, Severity};
 use crate::emit::{Output, Sink, SinkError};
 use crate::memo::Memo;
-use crate::model::{ContentFile, Documents, SharedDocument, Site, assemble};
+use crate::model::{self, ContentFile, Documents, SharedDocument, Site};
 use crate::parse::values::Url;
 use crate::parse::{self, Document};
 use crate::render::{self, Theme, ThemeFiles};
@@ -38,12 +38,19 @@ type ThemeKey = (Fingerprint, Language, String);
 /// What is kept from build to build. Empty or full, a build comes to the same.
 #[derive(Debug, Default)]
 pub struct Memory {
-    parsed: Memo<(SitePath, Fingerprint), SharedDocument>,
-    theme: Memo<ThemeKey, (Arc<Theme>, Arc<Vec<Diagnostic>>)>,
-    checked: check::Memory,
+    known: Known,
     pictures: render::PictureMemory,
     /// Only where outputs are kept in memory anyway: a site may have more of them than fit.
     rendered: Option<render::Memory>,
+}
+
+/// What is kept of a site before it is rendered.
+#[derive(Debug, Default)]
+struct Known {
+    parsed: Memo<(SitePath, Fingerprint), SharedDocument>,
+    theme: Memo<ThemeKey, (Arc<Theme>, Arc<Vec<Diagnostic>>)>,
+    site: model::Memory,
+    checked: check::Memory,
 }
 
 /// What a build came to.
@@ -153,16 +160,22 @@ pub fn build(
         theme,
         surroundings,
         mut found,
-    } = checked(sources, options, memory, sink.wants_places(), progress);
+    } = checked(
+        sources,
+        options,
+        &mut memory.known,
+        sink.wants_places(),
+        progress,
+    );
     progress.begin(Stage::Plan, 0);
     let mut rendered = memory.rendered.as_mut();
     if let Some(rendered) = &mut rendered {
         rendered.enter(surroundings);
     }
-    let pictures = render::pictures(&site, sources, &mut memory.pictures, sink)?;
+    let pictures = render::pictures(site, sources, &mut memory.pictures, sink)?;
     let pictures = pictures.noted_in(&mut found);
     let made_pictures = pictures.outputs();
-    let plan = render::plan(&site, sources, &theme, pictures, rendered.as_deref_mut());
+    let plan = render::plan(site, sources, &theme, pictures, rendered.as_deref_mut());
     progress.begin(Stage::Render, plan.len());
     let rendered = plan.render(sink, rendered, &|| progress.step())?;
     found.extend(rendered.diagnostics);
@@ -216,15 +229,15 @@ pub fn index(searched: &Searched, sink: &dyn Sink) -> Result<usize, IndexFailure
 pub fn examine(sources: &Sources, options: &BuildOptions, memory: &mut Memory) -> Vec<Diagnostic> {
     let Checked {
         site, mut found, ..
-    } = checked(sources, options, memory, false, &Unwatched);
+    } = checked(sources, options, &mut memory.known, false, &Unwatched);
     site.config.severities.apply(&mut found);
     Diagnostic::sort(&mut found);
     found
 }
 
 /// A site that is ready to be rendered, and what was found on the way.
-struct Checked {
-    site: Site,
+struct Checked<'a> {
+    site: &'a Site,
     theme: Arc<Theme>,
     /// See `render::surroundings`.
     surroundings: Fingerprint,
@@ -232,39 +245,42 @@ struct Checked {
 }
 
 /// The stages up to a site that is checked.
-fn checked(
+fn checked<'a>(
     sources: &Sources,
     options: &BuildOptions,
-    memory: &mut Memory,
+    known: &'a mut Known,
     wants_places: bool,
     progress: &dyn Progress,
-) -> Checked {
+) -> Checked<'a> {
     let mut found = sources.diagnostics.clone();
-    let files = parse_all(sources, memory, progress);
+    let files = parse_all(sources, &mut known.parsed, progress);
     let of_files = files
         .iter()
         .flat_map(|file| file.document.diagnostics.iter().cloned());
     found.extend(of_files);
     let config = config(&files, sources, options).noted_in(&mut found);
     progress.begin(Stage::LoadTheme, 0);
-    let theme = memory.load_theme(sources, &config, &mut found);
+    let theme = known.load_theme(sources, &config, &mut found);
     progress.begin(Stage::Assemble, 0);
-    let site = assemble(Documents {
+    let surroundings = render::surroundings(sources, &files, &(options, wants_places));
+    let documents = Documents {
         config,
         today: options.today,
         drafts: options.drafts,
         files: &files,
         sources,
-    })
-    .noted_in(&mut found);
-    let surroundings = render::surroundings(sources, &files, &(options, wants_places));
+    };
+    let (site, unfit) = known.site.assemble(documents, surroundings);
+    found.extend(unfit.iter().cloned());
     progress.begin(Stage::Check, 0);
-    found.extend(check::all(
-        &site,
+    let checked = check::all(
+        site,
         &theme.contract(),
         sources,
-        &mut memory.checked,
-    ));
+        surroundings,
+        &mut known.checked,
+    );
+    found.extend(checked);
     Checked {
         site,
         theme,
@@ -290,7 +306,9 @@ impl Memory {
             ..self
         }
     }
+}
 
+impl Known {
     /// The theme the site asks for; it is loaded again only when its files, the language or the
     /// base path are others.
     fn load_theme(
@@ -312,7 +330,11 @@ impl Memory {
 }
 
 /// Every text file below `content/`, in path order, as a document.
-fn parse_all(sources: &Sources, memory: &mut Memory, progress: &dyn Progress) -> Vec<ContentFile> {
+fn parse_all(
+    sources: &Sources,
+    parsed: &mut Memo<(SitePath, Fingerprint), SharedDocument>,
+    progress: &dyn Progress,
+) -> Vec<ContentFile> {
     let files: Vec<&SourceFile> = sources
         .below("content")
         .filter_map(|(_, source)| match source {
@@ -321,7 +343,7 @@ fn parse_all(sources: &Sources, memory: &mut Memory, progress: &dyn Progress) ->
         })
         .collect();
     progress.begin(Stage::Parse, files.len());
-    let documents = memory.parsed.all(
+    let documents = parsed.all(
         &files,
         |file| (file.path.clone(), file.fingerprint),
         |file| {
@@ -330,10 +352,14 @@ fn parse_all(sources: &Sources, memory: &mut Memory, progress: &dyn Progress) ->
             document
         },
     );
-    let paths = files.iter().map(|file| file.path.clone());
-    paths
+    files
+        .into_iter()
         .zip(documents)
-        .map(|(path, document)| ContentFile { path, document })
+        .map(|(file, document)| ContentFile {
+            path: file.path.clone(),
+            fingerprint: file.fingerprint,
+            document,
+        })
         .collect()
 }
 

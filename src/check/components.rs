@@ -7,24 +7,28 @@ use crate::parse::markdown::{Component, ComponentArgument};
 use crate::text::{Located, Place, SitePath};
 
 use super::references::reference;
+use super::texts::Text;
 
-pub(super) fn check(site: &Site, contract: &ThemeContract, found: &mut Vec<Diagnostic>) {
-    for product in &site.products {
-        let components = product.texts().flat_map(|(text, _)| &text.body.components);
-        found.extend(components.map(|component| in_entry(&product.path, component)));
-    }
-    for (_, text) in site.texts() {
-        for component in &text.body().components {
-            let mut tag = Tag {
-                site,
-                path: &text.path,
-                component,
-                found,
-            };
-            match contract.components.get(&component.name) {
-                Some(answered) => tag.arguments(answered),
-                None => tag.unknown(contract),
-            }
+pub(super) fn of_text(
+    site: &Site,
+    contract: &ThemeContract,
+    text: Text<'_>,
+    found: &mut Vec<Diagnostic>,
+) {
+    for component in &text.body.components {
+        if text.page.is_none() {
+            found.push(in_entry(text.path, component));
+            continue;
+        }
+        let mut tag = Tag {
+            site,
+            path: text.path,
+            component,
+            found,
+        };
+        match contract.components.get(&component.name) {
+            Some(answered) => tag.arguments(answered),
+            None => tag.unknown(contract),
         }
     }
 }

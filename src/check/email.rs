@@ -6,46 +6,56 @@ use crate::diagnostic::{Diagnostic, Finding};
 use crate::model::Site;
 use crate::parse::catalogue::Product;
 use crate::parse::markdown::{Body, LinkTarget};
-use crate::sources::Sources;
-use crate::text::{Place, Span};
+use crate::text::{Place, SitePath, Span};
 
-use super::texts;
+use super::texts::{self, Text};
 
-pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>) {
-    let organisation = site.config.organisation.as_ref();
-    let Some(own) = organisation.and_then(|organisation| organisation.email.as_ref()) else {
-        return;
-    };
-    let mut judge = |file: &_, address: &str, span: Span| {
-        let (written, own) = (address.to_lowercase(), own.as_str().to_lowercase());
-        if osa::distance(written.chars(), own.chars()) == 1 {
-            let value = address.to_owned();
-            let place = Place {
-                file: Clone::clone(file),
-                span,
-            };
-            found.push(Finding::NearOwnEmail { value, own }.at(place));
-        }
-    };
-    for text in texts::all(site, sources) {
-        for (passage, start) in text.passages() {
-            let addresses = texts::words(passage).filter(|(word, _)| word.contains('@'));
-            for (address, at) in addresses {
-                let span = Span::new(start + at, start + at + address.len());
-                judge(text.path, address, span);
-            }
-        }
-    }
-    for (_, text) in site.texts() {
-        for (address, span) in of_body(text.body()) {
-            judge(&text.path, address, span);
-        }
-    }
+/// Those of what an entry says outside its texts.
+pub(super) fn of_entries(site: &Site, found: &mut Vec<Diagnostic>) {
+    let Some(own) = Own::of(site) else { return };
     for product in &site.products {
-        let texts = product.texts().flat_map(|(text, _)| of_body(&text.body));
-        for (address, span) in texts.chain(of_entry(product.entry())) {
-            judge(&product.path, address, span);
+        for (address, span) in of_entry(product.entry()) {
+            found.extend(own.judge(&product.path, address, span));
         }
+    }
+}
+
+pub(super) fn of_text(site: &Site, text: Text<'_>, found: &mut Vec<Diagnostic>) {
+    let Some(own) = Own::of(site) else { return };
+    for (passage, start) in text.passages() {
+        let addresses = texts::words(passage).filter(|(word, _)| word.contains('@'));
+        for (address, at) in addresses {
+            let span = Span::new(start + at, start + at + address.len());
+            found.extend(own.judge(text.path, address, span));
+        }
+    }
+    for (address, span) in of_body(text.body) {
+        found.extend(own.judge(text.path, address, span));
+    }
+}
+
+/// The site's own address, in small letters.
+struct Own(String);
+
+impl Own {
+    fn of(site: &Site) -> Option<Self> {
+        let address = site.config.organisation.as_ref()?.email.as_ref()?;
+        Some(Self(address.as_str().to_lowercase()))
+    }
+
+    fn judge(&self, file: &SitePath, address: &str, span: Span) -> Option<Diagnostic> {
+        let written = address.to_lowercase();
+        if osa::distance(written.chars(), self.0.chars()) != 1 {
+            return None;
+        }
+        let finding = Finding::NearOwnEmail {
+            value: address.to_owned(),
+            own: self.0.clone(),
+        };
+        Some(finding.at(Place {
+            file: file.clone(),
+            span,
+        }))
     }
 }
 

@@ -7,10 +7,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::diagnostic::{Diagnostic, Finding, nearest};
 use crate::model::Site;
-use crate::sources::Sources;
 use crate::text::{Located, Place, Span};
 
-use super::texts::{self, Text};
+use super::texts::Text;
 
 /// Abbreviations that anyone who works for an authority reads without help.
 const EVERYDAY: [&str; 8] = ["CVR", "DKK", "EAN", "EU", "IT", "KL", "OK", "PDF"];
@@ -21,25 +20,47 @@ const ENDINGS: [&str; 20] = [
     "ns", "r", "rne", "rnes", "s", "t",
 ];
 
-pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>) {
-    // Without settings nobody knows which words are known.
-    if !site.config.is_read {
-        return;
+/// What a site's readers need not be told.
+pub(super) struct Glossary<'a> {
+    explained: Explained<'a>,
+    known: BTreeSet<&'a str>,
+    /// The terms that are to be links where a page first uses them.
+    link_first: &'a [Located<String>],
+}
+
+impl<'a> Glossary<'a> {
+    /// `None` without settings: then nobody knows which words are known.
+    pub fn of(site: &'a Site) -> Option<Self> {
+        if !site.config.is_read {
+            return None;
+        }
+        let explained = Explained::of(site);
+        let glossary = site.config.glossary.as_ref();
+        Some(Self {
+            known: known(site, &explained),
+            explained,
+            link_first: glossary.map_or(&[], |glossary| &glossary.link_first),
+        })
     }
-    let explained = Explained::of(site, sources);
-    let pages = || texts::all(site, sources).filter(|text| !text.in_entry);
-    let known = known(site, &explained);
-    for text in pages() {
-        abbreviations(&text, &known, found);
+
+    /// Terms of the settings that nothing explains.
+    pub fn of_settings(&self, site: &Site, found: &mut Vec<Diagnostic>) {
+        for term in self.link_first {
+            if !self.explained.by_term.contains_key(&term.to_lowercase()) {
+                found.push(self.explained.unknown(site, term));
+            }
+        }
     }
-    let glossary = site.config.glossary.as_ref();
-    for term in glossary.iter().flat_map(|glossary| &glossary.link_first) {
-        let Some(explained_by) = explained.by_term.get(&term.to_lowercase()) else {
-            found.push(explained.unknown(site, term));
-            continue;
-        };
-        let others = pages().filter(|text| text.path.as_str() != *explained_by);
-        found.extend(others.filter_map(|text| unlinked(&text, term)));
+
+    /// The words of a page.
+    pub fn of_page(&self, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
+        abbreviations(text, &self.known, found);
+        for term in self.link_first {
+            let explained_by = self.explained.by_term.get(&term.to_lowercase());
+            if explained_by.is_some_and(|file| *file != text.path.as_str()) {
+                found.extend(unlinked(text, term));
+            }
+        }
     }
 }
 
@@ -52,15 +73,20 @@ struct Explained<'a> {
 }
 
 impl<'a> Explained<'a> {
-    fn of(site: &'a Site, sources: &'a Sources) -> Self {
+    fn of(site: &'a Site) -> Self {
         let mut explained = Self {
             by_term: BTreeMap::new(),
             terms: Vec::new(),
         };
-        for text in texts::all(site, sources) {
-            for term in &text.body.terms {
+        let pages = site.texts().map(|(_, text)| (&text.path, text.body()));
+        let entries = site.products.iter().flat_map(|product| {
+            let texts = product.texts();
+            texts.map(|(prose, _)| (&product.path, &prose.body))
+        });
+        for (path, body) in pages.chain(entries) {
+            for term in &body.terms {
                 explained.terms.push(term);
-                let file = text.path.as_str();
+                let file = path.as_str();
                 explained.by_term.entry(term.to_lowercase()).or_insert(file);
             }
         }

@@ -7,7 +7,7 @@ use super::texts::Text;
 
 pub(super) fn check(text: Text<'_>, found: &mut Vec<Diagnostic>) {
     // In entries all HTML is reported.
-    for span in text.body.raw_html.iter().filter(|_| !text.in_entry) {
+    for span in text.body.raw_html.iter().filter(|_| text.page.is_some()) {
         if let Some(kind) = runs(text.written(*span)) {
             let kind = kind.to_owned();
             found.push(Finding::UnsafeHtml { kind }.at(text.place(*span)));

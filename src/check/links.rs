@@ -1,35 +1,19 @@
 //! Links and pictures that lead nowhere.
 
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::model::{Hidden, MenuLink, Resolution, ResolvedBody, Site};
-use crate::parse::markdown::{Body, LinkTarget};
-use crate::text::{Place, SitePath};
+use crate::model::{Hidden, MenuLink, Resolution, Site};
+use crate::parse::markdown::LinkTarget;
 
-pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
-    for (_, text) in site.texts() {
-        body(site, &text.path, text.body(), &text.resolved, found);
-    }
-    for product in &site.products {
-        for (text, resolved) in product.texts() {
-            body(site, &product.path, &text.body, resolved, found);
-        }
-    }
+use super::texts::Text;
+
+/// Those of the menus.
+pub(super) fn of_menus(site: &Site, found: &mut Vec<Diagnostic>) {
     let menus = site.main_menu.iter().chain(&site.footer_menu);
     found.extend(menus.filter_map(|item| menu_item(site, item)));
 }
 
-fn body(
-    site: &Site,
-    path: &SitePath,
-    body: &Body,
-    resolved: &ResolvedBody,
-    found: &mut Vec<Diagnostic>,
-) {
-    let at = |span| Place {
-        file: path.clone(),
-        span,
-    };
-    for (link, resolution) in body.links.iter().zip(&resolved.links) {
+pub(super) fn of_text(site: &Site, text: Text<'_>, found: &mut Vec<Diagnostic>) {
+    for (link, resolution) in text.body.links.iter().zip(&text.resolved.links) {
         let target = written(&link.target);
         let kind = match link.target {
             LinkTarget::Id { .. } => "id",
@@ -37,15 +21,15 @@ fn body(
             _ => "path",
         };
         let finding = link_finding(site, &target, kind, resolution);
-        found.extend(finding.map(|finding| finding.at(at(link.span))));
+        found.extend(finding.map(|finding| finding.at(text.place(link.span))));
     }
-    for (image, resolution) in body.images.iter().zip(&resolved.images) {
+    for (image, resolution) in text.body.images.iter().zip(&text.resolved.images) {
         if let Resolution::Missing { nearest } = resolution {
             let finding = Finding::BrokenImage {
                 target: written(&image.target),
                 nearest: nearest.clone(),
             };
-            found.push(finding.at(at(image.span)));
+            found.push(finding.at(text.place(image.span)));
         }
     }
 }

@@ -38,7 +38,6 @@ mod tables;
 mod texts;
 mod weight;
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
 use rayon::prelude::*;
@@ -47,63 +46,159 @@ use crate::diagnostic::{Diagnostic, Finding, Findings};
 use crate::memo::Memo;
 use crate::model::{Site, ThemeContract};
 use crate::parse::record::Keys;
-use crate::sources::{Source, Sources};
+use crate::sources::Sources;
 use crate::text::{Fingerprint, SitePath, Span};
 use crate::words::{Language, Words};
 
-use texts::Text;
+use glossary::Glossary;
+use texts::{File, Text};
 
 /// What is kept from one check to the next. Empty or full, a check comes to the same.
 #[derive(Debug, Default)]
 pub struct Memory {
-    texts: Memo<(SitePath, Fingerprint, Language), Arc<Vec<Diagnostic>>>,
+    /// What no body has a part in, by the surroundings.
+    site: Memo<Fingerprint, Found>,
+    /// How a text fits the site, by its file and the surroundings.
+    texts: Memo<(SitePath, Fingerprint, Fingerprint), Found>,
+    /// How a text is written, whatever the site.
+    wording: Memo<(SitePath, Fingerprint, Language), Found>,
 }
+
+/// What was found in a part of a site.
+type Found = Arc<[Diagnostic]>;
 
 /// Adds what it finds.
 type Check<'a> = dyn Fn(&mut Vec<Diagnostic>) + Sync + 'a;
 
 /// Everything that is wrong with a site, in no particular order.
+///
+/// `surroundings` stand for the whole site but what stands in the bodies of its pages.
 pub fn all(
     site: &Site,
     contract: &ThemeContract,
     sources: &Sources,
+    surroundings: Fingerprint,
     memory: &mut Memory,
 ) -> Vec<Diagnostic> {
-    let checks: [&Check<'_>; 21] = [
-        &|found| links::check(site, found),
-        &|found| components::check(site, contract, found),
-        &|found| addresses::check(site, found),
-        &|found| references::check(site, found),
-        &|found| doubles::check(site, found),
-        &|found| names::check(site, found),
-        &|found| synonyms::check(site, found),
-        &|found| replacements::check(site, found),
-        &|found| models::check(site, found),
-        &|found| assessments::check(site, found),
-        &|found| email::check(site, sources, found),
-        &|found| cvr::check(site, found),
-        &|found| files::check(site, sources, found),
-        &|found| pictures::check(site, found),
-        &|found| publiccode::check(site, sources, found),
-        &|found| headings::check(site, found),
-        &|found| descriptions::check(site, found),
-        &|found| glossary::check(site, sources, found),
-        &|found| orphans::check(site, sources, found),
-        &|found| weight::check(site, sources, found),
-        &|found| products(site, found),
-    ];
-    let mut found: Vec<Diagnostic> = checks
-        .par_iter()
-        .flat_map_iter(|check| {
-            let mut found = Vec::new();
-            check(&mut found);
-            found
-        })
-        .collect();
-    for of_file in memory.of_texts(site, sources) {
-        found.extend(of_file.iter().cloned());
-    }
+    let of_site = OfSite {
+        site,
+        contract,
+        language: site.config.language,
+        words: OnceLock::new(),
+        glossary: OnceLock::new(),
+    };
+    let files: Vec<File<'_>> = texts::files(site).collect();
+    let whole = memory.site.one(surroundings, || of_site.whole(sources));
+    let fitting = memory.texts.all(
+        &files,
+        |file| (file.path().clone(), file.fingerprint(), surroundings),
+        |file| of_site.fitting(file.texts(sources)),
+    );
+    let wording = memory.wording.all(
+        &files,
+        |file| (file.path().clone(), file.fingerprint(), of_site.language),
+        |file| of_site.wording(file.texts(sources)),
+    );
+    let parts = [whole].into_iter().chain(fitting).chain(wording);
+    let mut found: Vec<Diagnostic> = parts.flat_map(|part| part.to_vec()).collect();
+    // Whether a page is reached is for all bodies together to say.
+    orphans::check(site, &mut found);
     found
+}
+
+/// A site, and what of it every text is measured by.
+struct OfSite<'a> {
+    site: &'a Site,
+    contract: &'a ThemeContract,
+    language: Language,
+    /// Hardly any site needs them, so they are read when first asked for.
+    words: OnceLock<Words>,
+    glossary: OnceLock<Option<Glossary<'a>>>,
+}
+
+impl OfSite<'_> {
+    fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::of(self.language))
+    }
+
+    fn glossary(&self) -> Option<&Glossary<'_>> {
+        self.glossary
+            .get_or_init(|| Glossary::of(self.site))
+            .as_ref()
+    }
+
+    /// What is wrong with entries, settings, files and how they fit together.
+    fn whole(&self, sources: &Sources) -> Found {
+        let site = self.site;
+        let checks: [&Check<'_>; 18] = [
+            &|found| links::of_menus(site, found),
+            &|found| addresses::check(site, found),
+            &|found| references::check(site, found),
+            &|found| doubles::check(site, found),
+            &|found| names::check(site, found),
+            &|found| synonyms::check(site, found),
+            &|found| replacements::check(site, found),
+            &|found| models::check(site, found),
+            &|found| assessments::check(site, found),
+            &|found| email::of_entries(site, found),
+            &|found| cvr::check(site, found),
+            &|found| files::check(site, sources, found),
+            &|found| pictures::of_entries(site, found),
+            &|found| publiccode::check(site, sources, found),
+            &|found| descriptions::of_titles(site, found),
+            &|found| weight::of_files(site, found),
+            &|found| products(site, found),
+            &|found| {
+                if let Some(glossary) = self.glossary() {
+                    glossary.of_settings(site, found);
+                }
+            },
+        ];
+        checks
+            .par_iter()
+            .flat_map_iter(|check| {
+                let mut found = Vec::new();
+                check(&mut found);
+                found
+            })
+            .collect::<Vec<_>>()
+            .into()
+    }
+
+    /// How the texts of a file fit the site.
+    fn fitting(&self, texts: Vec<Text<'_>>) -> Found {
+        let mut found = Vec::new();
+        for text in texts {
+            links::of_text(self.site, text, &mut found);
+            components::of_text(self.site, self.contract, text, &mut found);
+            email::of_text(self.site, text, &mut found);
+            weight::of_text(self.site, text, &mut found);
+            pictures::of_text(text, &mut found);
+            let Some(page) = text.page else { continue };
+            pictures::of_page(self.site, page, &mut found);
+            headings::of_page(page, &mut found);
+            descriptions::of_page(page, &mut found);
+            if let Some(glossary) = self.glossary() {
+                glossary.of_page(&text, &mut found);
+            }
+        }
+        found.into()
+    }
+
+    /// How the texts of a file are written, which readers meet and no link does. The site has no part
+    /// in it but its language.
+    fn wording(&self, texts: Vec<Text<'_>>) -> Found {
+        let mut found = Vec::new();
+        for text in texts {
+            link_words::check(text, &mut found);
+            tables::check(text, &mut found);
+            html::check(text, &mut found);
+            dates::check(text, self, &mut found);
+            phones::check(text, &mut found);
+            language::check(text, self.language, &mut found);
+        }
+        found.into()
+    }
 }
 
 fn products(site: &Site, found: &mut Vec<Diagnostic>) {
@@ -118,60 +213,6 @@ fn products(site: &Site, found: &mut Vec<Diagnostic>) {
         software::check(entry, &mut noted);
         noted.report(()).noted_in(found);
     }
-}
-
-impl Memory {
-    /// What is wrong with how texts are written, file by file: it depends on nothing else.
-    fn of_texts(&mut self, site: &Site, sources: &Sources) -> Vec<Arc<Vec<Diagnostic>>> {
-        let language = site.config.language;
-        let of_site = OfSite {
-            language,
-            words: OnceLock::new(),
-        };
-        let mut files: BTreeMap<&SitePath, Vec<Text<'_>>> = BTreeMap::new();
-        for text in texts::all(site, sources) {
-            files.entry(text.path).or_default().push(text);
-        }
-        let files: Vec<_> = files.into_iter().collect();
-        self.texts.all(
-            &files,
-            |(path, _)| {
-                let source = sources.files.get(*path);
-                let content = source.map_or_else(|| Fingerprint::of(b""), Source::fingerprint);
-                ((*path).clone(), content, language)
-            },
-            |(_, texts)| {
-                let mut found = Vec::new();
-                for text in texts {
-                    wording(*text, &of_site, &mut found);
-                }
-                Arc::new(found)
-            },
-        )
-    }
-}
-
-/// What of a site decides how its texts should be written.
-struct OfSite {
-    language: Language,
-    /// Hardly any site needs them, so they are read when first asked for.
-    words: OnceLock<Words>,
-}
-
-impl OfSite {
-    fn words(&self) -> &Words {
-        self.words.get_or_init(|| Words::of(self.language))
-    }
-}
-
-/// How a text is written, which readers meet and no link does.
-fn wording(text: Text<'_>, of_site: &OfSite, found: &mut Vec<Diagnostic>) {
-    link_words::check(text, found);
-    tables::check(text, found);
-    html::check(text, found);
-    dates::check(text, of_site, found);
-    phones::check(text, found);
-    language::check(text, of_site.language, found);
 }
 
 /// The value of a key that asks for another key.

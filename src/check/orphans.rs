@@ -3,18 +3,24 @@
 use std::collections::BTreeSet;
 
 use crate::diagnostic::{Diagnostic, Finding};
-use crate::model::{Node, Resolution, Site};
-use crate::sources::Sources;
+use crate::model::{Node, PageText, Resolution, Site};
 use crate::text::Place;
 
-use super::texts;
-
-pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
+    let hidden = site.texts().any(|(_, text)| is_hidden(text));
+    if !hidden {
+        return;
+    }
     let mut reached = BTreeSet::new();
-    for text in texts::all(site, sources) {
-        for link in &text.resolved.links {
+    let pages = site.texts().map(|(_, text)| (&text.path, &text.resolved));
+    let entries = site.products.iter().flat_map(|product| {
+        let texts = product.texts();
+        texts.map(|(_, resolved)| (&product.path, resolved))
+    });
+    for (path, resolved) in pages.chain(entries) {
+        for link in &resolved.links {
             if let Resolution::Node { node, .. } = link
-                && site.place(*node).file != *text.path
+                && site.place(*node).file != *path
             {
                 reached.insert(*node);
             }
@@ -35,8 +41,7 @@ pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>)
         let Some(front) = text.front_matter() else {
             continue;
         };
-        let hidden = front.in_menu == Some(false) && front.translation_of.is_none();
-        if hidden && !reached.contains(&node) {
+        if is_hidden(text) && !reached.contains(&node) {
             let span = front.keys.value("in_menu");
             found.push(Finding::OrphanPage {}.at(Place {
                 file: text.path.clone(),
@@ -44,4 +49,10 @@ pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>)
             }));
         }
     }
+}
+
+/// Whether the author left a page out of the menus; a translation is reached from its original.
+fn is_hidden(text: &PageText) -> bool {
+    text.front_matter()
+        .is_some_and(|front| front.in_menu == Some(false) && front.translation_of.is_none())
 }

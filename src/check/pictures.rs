@@ -2,19 +2,15 @@
 
 use crate::diagnostic::{Diagnostic, Finding, nearest};
 use crate::model::{PageText, Site};
-use crate::parse::markdown::{Body, LinkTarget};
+use crate::parse::markdown::LinkTarget;
 use crate::parse::record::UNKNOWN;
 use crate::text::{Place, SitePath, Span};
 
-pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
-    for (_, text) in site.texts() {
-        of_body(&text.path, text.body(), found);
-        of_front_matter(site, text, found);
-    }
+use super::texts::Text;
+
+/// The logo and the screenshots of each entry.
+pub(super) fn of_entries(site: &Site, found: &mut Vec<Diagnostic>) {
     for product in &site.products {
-        for (text, _) in product.texts() {
-            of_body(&product.path, &text.body, found);
-        }
         let entry = product.entry();
         let logo = entry.logo.iter().map(|logo| (&logo.file, &logo.alt));
         let screenshots = entry.screenshots.iter().map(|shot| (&shot.file, &shot.alt));
@@ -24,18 +20,19 @@ pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
     }
 }
 
-fn of_body(path: &SitePath, body: &Body, found: &mut Vec<Diagnostic>) {
-    for image in &body.images {
+pub(super) fn of_text(text: Text<'_>, found: &mut Vec<Diagnostic>) {
+    for image in &text.body.images {
         let file = match &image.target {
             LinkTarget::Relative { path, .. } | LinkTarget::Absolute { path, .. } => path.as_str(),
             LinkTarget::External(address) => address,
             LinkTarget::Fragment(_) | LinkTarget::Id { .. } => "",
         };
-        found.extend(words(path, file, &image.alt, image.span));
+        found.extend(words(text.path, file, &image.alt, image.span));
     }
 }
 
-fn of_front_matter(site: &Site, text: &PageText, found: &mut Vec<Diagnostic>) {
+/// The picture that stands for a page.
+pub(super) fn of_page(site: &Site, text: &PageText, found: &mut Vec<Diagnostic>) {
     let Some(front) = text.front_matter() else {
         return;
     };

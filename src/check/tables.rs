@@ -6,7 +6,7 @@ use super::texts::Text;
 
 pub(super) fn check(text: Text<'_>, found: &mut Vec<Diagnostic>) {
     let in_html = text.body.raw_html.iter().filter(|span| {
-        if text.in_entry {
+        if text.page.is_none() {
             return false;
         }
         let html = text.written(**span).to_ascii_lowercase();

@@ -1,9 +1,9 @@
 //! The site's Markdown texts, and the running text within them.
 
-use crate::model::{ResolvedBody, Site};
+use crate::model::{PageText, Product, ResolvedBody, Site};
 use crate::parse::markdown::Body;
 use crate::sources::Sources;
-use crate::text::{Place, SitePath, Span};
+use crate::text::{Fingerprint, Place, SitePath, Span};
 
 /// A Markdown text and where it stands.
 #[derive(Clone, Copy)]
@@ -11,32 +11,59 @@ pub(super) struct Text<'a> {
     pub path: &'a SitePath,
     pub body: &'a Body,
     pub resolved: &'a ResolvedBody,
-    /// Part of an entry rather than a page.
-    pub in_entry: bool,
+    /// The page whose text it is; `None` in an entry.
+    pub page: Option<&'a PageText>,
     /// Its file as written; empty where that is not text.
     source: &'a str,
 }
 
-/// Every Markdown text: those of sections and pages, then those of entries.
-pub(super) fn all<'a>(site: &'a Site, sources: &'a Sources) -> impl Iterator<Item = Text<'a>> {
-    let source = |path| sources.text(path).map_or("", |file| &*file.text);
-    let pages = site.texts().map(move |(_, text)| Text {
-        path: &text.path,
-        body: text.body(),
-        resolved: &text.resolved,
-        in_entry: false,
-        source: source(&text.path),
-    });
-    let entries = site.products.iter().flat_map(move |product| {
-        product.texts().map(move |(text, resolved)| Text {
-            path: &product.path,
-            body: &text.body,
+/// A file with Markdown in it.
+#[derive(Clone, Copy)]
+pub(super) enum File<'a> {
+    Page(&'a PageText),
+    Entry(&'a Product),
+}
+
+/// The files of every Markdown text: those of sections and pages, then those of entries.
+pub(super) fn files(site: &Site) -> impl Iterator<Item = File<'_>> {
+    let pages = site.texts().map(|(_, text)| File::Page(text));
+    pages.chain(site.products.iter().map(File::Entry))
+}
+
+impl<'a> File<'a> {
+    pub fn path(self) -> &'a SitePath {
+        match self {
+            Self::Page(page) => &page.path,
+            Self::Entry(product) => &product.path,
+        }
+    }
+
+    /// Of its bytes.
+    pub fn fingerprint(self) -> Fingerprint {
+        match self {
+            Self::Page(page) => page.fingerprint,
+            Self::Entry(product) => product.fingerprint,
+        }
+    }
+
+    pub fn texts(self, sources: &'a Sources) -> Vec<Text<'a>> {
+        let path = self.path();
+        let source = sources.text(path).map_or("", |file| &*file.text);
+        let text = |body, resolved, page| Text {
+            path,
+            body,
             resolved,
-            in_entry: true,
-            source: source(&product.path),
-        })
-    });
-    pages.chain(entries)
+            page,
+            source,
+        };
+        match self {
+            Self::Page(page) => vec![text(page.body(), &page.resolved, Some(page))],
+            Self::Entry(product) => product
+                .texts()
+                .map(|(prose, resolved)| text(&prose.body, resolved, None))
+                .collect(),
+        }
+    }
 }
 
 impl<'a> Text<'a> {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::config::Config;
-use crate::diagnostic::{Finding, Reported};
+use crate::diagnostic::{Diagnostic, Finding, Reported};
 use crate::parse::Document;
 use crate::parse::page::PageSource;
 use crate::parse::site::MenuItem;
@@ -23,6 +23,8 @@ use super::{
 #[derive(Clone, Debug)]
 pub struct ContentFile {
     pub path: SitePath,
+    /// Of its bytes.
+    pub fingerprint: Fingerprint,
     pub document: SharedDocument,
 }
 
@@ -39,54 +41,99 @@ pub struct Documents<'a> {
     pub sources: &'a Sources,
 }
 
+/// A site, and what it takes to see it with other bodies.
+#[derive(Debug)]
+pub(super) struct Assembled {
+    pub site: Site,
+    /// What only this stage can know.
+    pub found: Vec<Diagnostic>,
+    pub unpublished: Vec<Unpublished>,
+}
+
 /// Puts the documents together. What does not fit is for `check` to say, except what only this
 /// stage can know.
 pub fn assemble(documents: Documents<'_>) -> Reported<Site> {
-    let mut found = Vec::new();
-    let Tree {
-        sections,
-        pages,
-        unpublished,
-    } = sections::tree(&documents, &mut found);
-    let catalogue = Catalogue::of(documents.files);
-    let products = products(&documents, &sections, &catalogue);
-    let model = documents.config.model.as_ref();
-    let model = model
-        .and_then(|id| catalogue.models.get(&id.value))
-        .map(|file| &file.record);
-    let taxonomies = taxonomies::taxonomies(
-        documents.config.language,
-        &products,
-        &pages,
-        &catalogue,
-        model,
-    );
-    let news = news::news(documents.today, &sections, &pages, &products);
-    let mut site = Site {
-        today: documents.today,
-        sections,
-        pages,
-        products_by_id: by_id(&products),
-        products,
-        taxonomies,
-        catalogue,
-        assets: assets(documents.sources),
-        aliases: Vec::new(),
-        news,
-        generated: Vec::new(),
-        exports: Vec::new(),
-        generated_addresses: BTreeSet::new(),
-        main_menu: Vec::new(),
-        footer_menu: Vec::new(),
-        unreadable: unreadable(&documents),
-        config: documents.config,
-    };
-    site.list_generated();
-    site.resolve(&unpublished);
-    site.aliases = aliases::aliases(&site, &mut found);
+    let assembled = Assembled::of(documents);
     Reported {
-        value: site,
-        diagnostics: found,
+        value: assembled.site,
+        diagnostics: assembled.found,
+    }
+}
+
+impl Assembled {
+    pub fn of(documents: Documents<'_>) -> Self {
+        let mut found = Vec::new();
+        let Tree {
+            sections,
+            pages,
+            unpublished,
+        } = sections::tree(&documents, &mut found);
+        let catalogue = Catalogue::of(documents.files);
+        let products = products(&documents, &sections, &catalogue);
+        let model = documents.config.model.as_ref();
+        let model = model
+            .and_then(|id| catalogue.models.get(&id.value))
+            .map(|file| &file.record);
+        let taxonomies = taxonomies::taxonomies(
+            documents.config.language,
+            &products,
+            &pages,
+            &catalogue,
+            model,
+        );
+        let news = news::news(documents.today, &sections, &pages, &products);
+        let mut site = Site {
+            today: documents.today,
+            sections,
+            pages,
+            products_by_id: by_id(&products),
+            products,
+            taxonomies,
+            catalogue,
+            assets: assets(documents.sources),
+            aliases: Vec::new(),
+            news,
+            generated: Vec::new(),
+            exports: Vec::new(),
+            generated_addresses: BTreeSet::new(),
+            main_menu: Vec::new(),
+            footer_menu: Vec::new(),
+            unreadable: unreadable(&documents),
+            config: documents.config,
+        };
+        site.list_generated();
+        site.resolve(&unpublished);
+        site.aliases = aliases::aliases(&site, &mut found);
+        Self {
+            site,
+            found,
+            unpublished,
+        }
+    }
+
+    /// Gives pages other bodies, by their files. Nothing else of these files may differ in what
+    /// other pages show.
+    pub fn take_bodies(&mut self, files: &BTreeMap<&SitePath, &ContentFile>) {
+        for text in self.site.texts_mut() {
+            if let Some(file) = files.get(&text.path) {
+                text.document = file.document.clone();
+                text.fingerprint = file.fingerprint;
+            }
+        }
+        let targets = Targets::of(&self.site, &self.unpublished);
+        let texts = self.site.texts();
+        let resolved: Vec<Option<ResolvedBody>> = texts
+            .map(|(_, text)| {
+                let is_other = files.contains_key(&text.path);
+                is_other.then(|| targets.resolve_body(&text.path, text.body()))
+            })
+            .collect();
+        drop(targets);
+        for (text, resolved) in self.site.texts_mut().zip(resolved) {
+            if let Some(resolved) = resolved {
+                text.resolved = resolved;
+            }
+        }
     }
 }
 
@@ -109,6 +156,7 @@ fn products(
             path: file.path.clone(),
             permalink: section.permalink.join(id.as_str()),
             id,
+            fingerprint: file.fingerprint,
             document: file.document.clone(),
             resolved: Vec::new(),
             standing: Standing::of(entry, catalogue),
@@ -303,6 +351,14 @@ impl Site {
             .iter()
             .enumerate()
             .map(|(at, page)| (Node::Page(PageId(at)), &page.text));
+        sections.chain(pages)
+    }
+
+    /// The same, to be changed.
+    fn texts_mut(&mut self) -> impl Iterator<Item = &mut PageText> {
+        let sections = self.sections.iter_mut();
+        let sections = sections.filter_map(|section| section.text.as_mut());
+        let pages = self.pages.iter_mut().map(|page| &mut page.text);
         sections.chain(pages)
     }
 }

@@ -1,6 +1,7 @@
 //! The site as meant: sections, pages, products and terms with addresses, links resolved.
 //!
-//! Made anew from the documents in every build: it is cheap, and it is where staleness would live.
+//! Made anew from the documents when anything changes that pages show of each other: it is cheap, and it is
+//! where staleness would live.
 
 mod aliases;
 mod assemble;
@@ -14,6 +15,7 @@ mod links;
 mod maturity;
 mod meant;
 mod meetings;
+mod memory;
 mod moved;
 mod news;
 mod order;
@@ -51,6 +53,7 @@ pub use maturity::{
     AnswerCounts, AnswerGroup, Ladder, NamedAssessment, Standing, assessments_of, unsettled,
 };
 pub use meetings::MeetingTime;
+pub use memory::Memory;
 pub use news::{NewsItem, NewsKind};
 pub use order::Alphabet;
 pub use permalink::Permalink;
@@ -183,6 +186,8 @@ pub struct Page {
 #[derive(Debug)]
 pub struct PageText {
     pub path: SitePath,
+    /// Of the file's bytes.
+    pub fingerprint: Fingerprint,
     document: SharedDocument,
     pub resolved: ResolvedBody,
 }
@@ -192,6 +197,8 @@ pub struct PageText {
 pub struct Product {
     pub path: SitePath,
     pub id: Id,
+    /// Of the file's bytes.
+    pub fingerprint: Fingerprint,
     document: SharedDocument,
     pub permalink: Permalink,
     /// Parallel to the entry's `texts()`; see `resolved`.

@@ -333,6 +333,7 @@ fn sort_of(section: &Section) -> SectionSort {
 fn text(file: &ContentFile) -> PageText {
     PageText {
         path: file.path.clone(),
+        fingerprint: file.fingerprint,
         document: file.document.clone(),
         resolved: ResolvedBody::default(),
     }

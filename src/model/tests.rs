@@ -22,6 +22,7 @@ fn site(files: &str) -> Reported<Site> {
     let files: Vec<ContentFile> = texts
         .map(|file| ContentFile {
             path: file.path.clone(),
+            fingerprint: file.fingerprint,
             document: parse::parse(file).into(),
         })
         .collect();

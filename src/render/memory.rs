@@ -5,7 +5,6 @@
 //! again by itself, and everything is rendered again after any other edit. Nothing is guessed: where
 //! two fingerprints are equal, so is what was rendered from them.
 
-use std::collections::HashMap;
 use std::fmt::Debug;
 use std::sync::Arc;
 
@@ -16,7 +15,7 @@ use crate::model::ContentFile;
 use crate::parse::Document;
 use crate::search::SearchedPage;
 use crate::sources::Sources;
-use crate::text::{Fingerprint, FingerprintOfParts, OutputPath};
+use crate::text::{Date, Fingerprint, FingerprintOfParts, OutputPath};
 
 use super::view::ProductCardView;
 
@@ -25,7 +24,9 @@ use super::view::ProductCardView;
 pub struct Memory {
     surroundings: Option<Fingerprint>,
     shared: Option<Shared>,
-    kept: HashMap<OutputPath, Kept>,
+    paths: Option<Arc<[Option<OutputPath>]>>,
+    /// In the order of the plan, which is the same in the same surroundings.
+    kept: Vec<Kept>,
 }
 
 /// What many pages are given.
@@ -65,34 +66,41 @@ impl Memory {
         self.shared.get_or_insert_with(make).clone()
     }
 
-    /// An output of a file that still says the same.
-    pub(super) fn recall(&self, path: &OutputPath, own: Option<Fingerprint>) -> Option<&Kept> {
-        self.kept.get(path).filter(|kept| kept.own == own)
+    /// Where each job's output goes.
+    pub(super) fn paths(
+        &mut self,
+        make: impl FnOnce() -> Arc<[Option<OutputPath>]>,
+    ) -> Arc<[Option<OutputPath>]> {
+        Arc::clone(self.paths.get_or_insert_with(make))
+    }
+
+    /// The output at this place of the plan, of a file that still says the same.
+    pub(super) fn recall(&self, at: usize, own: Option<Fingerprint>) -> Option<&Kept> {
+        self.kept.get(at).filter(|kept| kept.own == own)
     }
 
     /// Keeps these and forgets the others.
-    pub(super) fn keep(&mut self, made: impl Iterator<Item = (OutputPath, Kept)>) {
-        self.kept = made.collect();
+    pub(super) fn keep(&mut self, made: Vec<Kept>) {
+        self.kept = made;
     }
 }
 
 /// What all outputs of a site show: every file, but of a page only what others show of it.
-/// `choices` are those that the sources do not make.
+/// `files` are in the order of their paths; `choices` are those that the sources do not make.
 pub fn surroundings(sources: &Sources, files: &[ContentFile], choices: &dyn Debug) -> Fingerprint {
-    let pages: HashMap<_, _> = files
-        .iter()
-        .filter_map(|file| match &file.document.value {
-            Document::Page(page) => Some((&file.path, page.outside)),
-            _ => None,
-        })
-        .collect();
-    let choices = format!("{choices:?}{:?}", sources.changed);
     let mut parts = FingerprintOfParts::default();
-    parts.add(choices.as_bytes());
+    parts.add(format!("{choices:?}{:?}", sources.diagnostics).as_bytes());
+    let mut parsed = files.iter().peekable();
     for (path, source) in &sources.files {
-        let shown = pages.get(path).copied();
+        let parsed = parsed.next_if(|file| file.path == *path);
+        let shown = parsed.and_then(|file| match &file.document.value {
+            Document::Page(page) => Some(page.outside),
+            _ => None,
+        });
         parts.add(path.as_str().as_bytes());
         parts.add(shown.unwrap_or_else(|| source.fingerprint()).as_bytes());
+        let changed = sources.changed.get(path);
+        parts.add(changed.map(Date::to_string).unwrap_or_default().as_bytes());
     }
     parts.whole()
 }

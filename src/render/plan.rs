@@ -1,6 +1,6 @@
 //! Every output of a site, and making them on all cores.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -60,14 +60,14 @@ pub fn plan<'a>(
 ) -> Plan<'a> {
     let showing = Showing::new(site, sources, theme, pictures);
     let make = || Shared::of(&showing);
-    let shared = match memory {
-        Some(memory) => memory.shared(make),
-        None => make(),
+    let find = || paths(site, theme);
+    let (shared, paths) = match memory {
+        Some(memory) => (memory.shared(make), memory.paths(find)),
+        None => (make(), find()),
     };
-    let mut taken = BTreeSet::new();
-    let jobs = jobs(site, theme)
-        .filter(|(output, _)| taken.insert(output.clone()))
-        .collect();
+    let jobs = paths.iter().zip(jobs(site, theme));
+    let jobs = jobs.filter_map(|(path, job)| Some((path.clone()?, job)));
+    let jobs = jobs.collect();
     Plan {
         showing,
         shared,
@@ -87,44 +87,48 @@ impl Shared {
     }
 }
 
-fn jobs<'a>(site: &'a Site, theme: &'a Theme) -> impl Iterator<Item = (OutputPath, Job<'a>)> {
-    let nodes = site
-        .nodes()
-        .map(|node| (site.permalink(node).output(), Job::Node(node)));
-    let generated = site
-        .generated
-        .iter()
-        .map(|page| (page.permalink().output(), Job::Generated(page)));
-    let exports = site
-        .exports
-        .iter()
-        .filter_map(|export| Some((within(&export.address())?, Job::Export(export))));
-    let not_found = ("404.html".to_owned(), Job::NotFound);
+/// Every output there may be.
+fn jobs<'a>(site: &'a Site, theme: &'a Theme) -> impl Iterator<Item = Job<'a>> {
     let statement = site.config.accessibility_statement.as_ref();
-    let statement = statement.map(|_| ("was/index.html".to_owned(), Job::AccessibilityStatement));
-    let made = [not_found]
-        .into_iter()
-        .chain(statement)
-        .filter_map(|(path, job)| Some((within(&path)?, job)));
-    let assets = site
-        .assets
-        .values()
-        .filter_map(|asset| Some((within(&asset.address)?, Job::Asset(asset))));
-    let of_theme = theme
-        .assets()
-        .iter()
-        .map(|(_, asset)| (asset.output.clone(), Job::ThemeAsset(asset)));
-    let aliases = site
-        .aliases
-        .iter()
-        .map(|alias| (alias.from.output(), Job::Alias(alias)));
+    let nodes = site.nodes().map(Job::Node);
     nodes
-        .chain(generated)
-        .chain(exports)
-        .chain(made)
-        .chain(assets)
-        .chain(of_theme)
-        .chain(aliases)
+        .chain(site.generated.iter().map(Job::Generated))
+        .chain(site.exports.iter().map(Job::Export))
+        .chain([Job::NotFound])
+        .chain(statement.map(|_| Job::AccessibilityStatement))
+        .chain(site.assets.values().map(Job::Asset))
+        .chain(
+            theme
+                .assets()
+                .iter()
+                .map(|(_, asset)| Job::ThemeAsset(asset)),
+        )
+        .chain(site.aliases.iter().map(Job::Alias))
+}
+
+/// Where each of them goes; nowhere where another has its address already.
+fn paths(site: &Site, theme: &Theme) -> Arc<[Option<OutputPath>]> {
+    let mut taken = HashSet::new();
+    let paths = jobs(site, theme).map(|job| {
+        let path = job.path(site)?;
+        taken.insert(path.clone()).then_some(path)
+    });
+    paths.collect()
+}
+
+impl Job<'_> {
+    fn path(self, site: &Site) -> Option<OutputPath> {
+        match self {
+            Self::Node(node) => Some(site.permalink(node).output()),
+            Self::Generated(page) => Some(page.permalink().output()),
+            Self::Export(export) => within(&export.address()),
+            Self::NotFound => within("404.html"),
+            Self::Alias(alias) => Some(alias.from.output()),
+            Self::AccessibilityStatement => within("was/index.html"),
+            Self::Asset(asset) => within(&asset.address),
+            Self::ThemeAsset(asset) => Some(asset.output.clone()),
+        }
+    }
 }
 
 fn within(address: &str) -> Option<OutputPath> {
@@ -157,9 +161,10 @@ impl Plan<'_> {
         let made: Result<Vec<Kept>, SinkError> = self
             .jobs
             .par_iter()
-            .map(|(path, job)| {
+            .enumerate()
+            .map(|(at, (path, job))| {
                 let own = known.and_then(|_| self.own_file(*job));
-                let recalled = known.and_then(|known| known.recall(path, own)).cloned();
+                let recalled = known.and_then(|known| known.recall(at, own)).cloned();
                 let kept = recalled.unwrap_or_else(|| self.make(path, *job, own));
                 if let Some(bytes) = &kept.bytes {
                     sink.put(Output {
@@ -183,8 +188,7 @@ impl Plan<'_> {
         let theme = self.showing.theme;
         let diagnostics = each_once(found.filter(|diagnostic| !theme.is_told(&diagnostic.place)));
         if let Some(memory) = memory {
-            let paths = self.jobs.iter().map(|(path, _)| path.clone());
-            memory.keep(paths.zip(made));
+            memory.keep(made);
         }
         Ok(Rendered {
             diagnostics,
@@ -214,8 +218,7 @@ impl Plan<'_> {
             Job::Node(Node::Section(id)) => site.section(id).text.as_ref(),
             _ => None,
         };
-        let source = self.showing.sources.files.get(&text?.path)?;
-        Some(source.fingerprint())
+        Some(text?.fingerprint)
     }
 
     /// A page as readers search it.

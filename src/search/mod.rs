@@ -16,7 +16,7 @@ use std::sync::Arc;
 pub const IS_BUILT_IN: bool = cfg!(feature = "search");
 
 /// What of a site is searched.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Searched {
     /// In the order of the site; equally good answers are shown in it.
     pub pages: Vec<Arc<SearchedPage>>,

@@ -15,6 +15,7 @@ mod desk;
 mod editor;
 mod gate;
 mod http;
+mod indexer;
 mod listen;
 mod missing;
 mod preview;
@@ -24,11 +25,12 @@ mod routes;
 mod session;
 mod showcase;
 mod watch;
+mod workshop;
 
 use std::net::{IpAddr, SocketAddr, TcpListener};
 use std::path::PathBuf;
 use std::sync::Arc;
-use std::sync::mpsc::{SyncSender, sync_channel};
+use std::sync::mpsc::sync_channel;
 use std::time::Duration;
 use std::{error, fmt, io, thread};
 
@@ -49,9 +51,10 @@ use listen::Listeners;
 use preview::{Preview, Wish};
 use relay::Doors;
 use routes::Routes;
-use session::{Outcome, Session};
+use session::Session;
 use showcase::Showcase;
 use watch::Doorbell;
+use workshop::Workshop;
 
 /// What to serve, and how.
 #[derive(Clone, Debug)]
@@ -166,7 +169,8 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
     };
     let mut session = Session::new(root.clone(), build, language).following(follow);
     let showcase = Arc::new(Showcase::default());
-    if let Some(error) = take_a_round(&mut session, &showcase, announce) {
+    let workshop = Workshop::new(&showcase, announce);
+    if let Some(error) = workshop.take_a_round(&mut session) {
         return Err(ServeError::Read(error));
     }
     // One ring is as good as many.
@@ -190,14 +194,9 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
             // A browser in the terminal keeps its caller waiting.
             scope.spawn(|| open_browser(&address, announce));
         }
-        scope.spawn(move || pass_on(&mut doorbell, &bell));
-        add_search(&mut session, &showcase);
-        while rings.recv().is_ok() {
-            session.look_as(wish.wanted());
-            // A reading that fails now is told, and may succeed the next time.
-            let _ = take_a_round(&mut session, &showcase, announce);
-            add_search(&mut session, &showcase);
-        }
+        scope.spawn(|| workshop.pass_on(&mut doorbell, &bell));
+        scope.spawn(|| workshop.index());
+        workshop.work(&mut session, &rings, &wish);
     });
     Ok(())
 }
@@ -222,50 +221,6 @@ fn open_doors(
             .spawn(move || relay::accept(&socket, &gate, &doors))?;
     }
     Ok(())
-}
-
-/// Rings inside whenever it rings at the door.
-fn pass_on(doorbell: &mut Doorbell, bell: &SyncSender<()>) {
-    loop {
-        doorbell.wait();
-        if bell.send(()).is_err() {
-            return;
-        }
-    }
-}
-
-/// Whoever writes sees the page before the search knows of it.
-fn add_search(session: &mut Session, showcase: &Showcase) {
-    if let Some(scene) = session.index() {
-        showcase.complete(scene);
-    }
-}
-
-/// Looks at the files and shows what they say. Gives back why they could not be read.
-fn take_a_round(
-    session: &mut Session,
-    showcase: &Showcase,
-    announce: &dyn Announce,
-) -> Option<ReadError> {
-    let round = session.round(announce)?;
-    showcase.show(round.scene);
-    match round.outcome {
-        Outcome::Built {
-            built,
-            sources,
-            took,
-        } => announce.event(&Event::Built {
-            built: &built,
-            sources,
-            took,
-        }),
-        Outcome::Panicked(message) => announce.event(&Event::Panicked { message: &message }),
-        Outcome::Unreadable(error) => {
-            announce.event(&Event::Unreadable { error: &error });
-            return Some(error);
-        }
-    }
-    None
 }
 
 fn open_browser(address: &str, announce: &dyn Announce) {

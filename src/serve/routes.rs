@@ -130,7 +130,7 @@ impl Routes {
                 found(content_type(name), style.as_bytes().into())
             }
             Some(_) => self.not_found(path, edition),
-            None => self.output(path, query, edition),
+            None => self.output(path, query, scene),
         }
     }
 
@@ -197,7 +197,8 @@ impl Routes {
         Words::of(self.language).text(id, &[])
     }
 
-    fn output(&self, path: &str, query: Option<&str>, edition: &Edition) -> Answer {
+    fn output(&self, path: &str, query: Option<&str>, scene: &Scene) -> Answer {
+        let edition = &scene.edition;
         let decoded = percent_decode_str(path).decode_utf8();
         let Some(path) = decoded.ok().and_then(|path| {
             let below_root = path.strip_prefix('/')?;
@@ -207,7 +208,7 @@ impl Routes {
         };
         let get = |path: &str| {
             let path = OutputPath::new(path)?;
-            edition.outputs.get(&path).map(|bytes| (path, bytes))
+            scene.file(&path).map(|bytes| (path, bytes))
         };
         let is_folder = path.is_empty() || path.ends_with('/');
         let file = if is_folder {

@@ -2,7 +2,6 @@
 
 use std::any::Any;
 use std::collections::BTreeMap;
-use std::panic;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::thread;
@@ -12,6 +11,7 @@ use super::Announce;
 use super::cause::{Cause, changed_files};
 use super::preview::Preview;
 use super::showcase::{Edition, Latest, Scene, Trouble};
+use super::watch::Touched;
 use crate::diagnostic::{Argument, Severity};
 use crate::emit::Snapshot;
 use crate::emit::disk::ShelfFolder;
@@ -19,7 +19,7 @@ use crate::pipeline::{self, BuildOptions, Built, Memory, Progress};
 use crate::report;
 use crate::search::Searched;
 use crate::sources::disk::{self, ReadError};
-use crate::sources::{Sources, git};
+use crate::sources::{Source, Sources, git};
 use crate::text::{Date, SitePath};
 use crate::words::{Language, Words};
 
@@ -43,8 +43,6 @@ pub struct Session {
     edition: Arc<Edition>,
     /// What that edition's index is still to be made of.
     searched: Option<Searched>,
-    /// The trouble shown with it.
-    trouble: Option<Trouble>,
     /// Whether that edition has no errors.
     is_good: bool,
     /// Open pages are led to the page of the file just saved.
@@ -86,7 +84,6 @@ impl Session {
             latest: Arc::default(),
             edition: Arc::default(),
             searched: None,
-            trouble: None,
             is_good: false,
             follows: false,
             began: SystemTime::now()
@@ -116,6 +113,18 @@ impl Session {
         }
     }
 
+    /// Builds what the files say that were touched, if that is all that may have changed. What there
+    /// is to see besides is for a `round` to tell.
+    pub fn glance(&mut self, touched: &Touched, announce: &dyn Announce) -> Option<Round<'_>> {
+        let began = Instant::now();
+        let (Touched::Files(touched), Some(known)) = (touched, &self.sources) else {
+            return None;
+        };
+        let sources = disk::glance(&self.root, known, touched)?;
+        let cause = Cause::Files(changed_files(known, &sources));
+        Some(self.build(sources, cause, began, announce))
+    }
+
     /// Reads the files and builds what they say. `None` when they say what they said before.
     pub fn round(&mut self, announce: &dyn Announce) -> Option<Round<'_>> {
         let began = Instant::now();
@@ -127,9 +136,18 @@ impl Session {
             git::add_dates(&self.root, &mut sources);
             self.changed = std::mem::take(&mut sources.changed);
         }
-        let preview = self.preview();
-        let cause = self.cause_to_build(&sources, preview)?;
+        let cause = self.cause_to_build(&sources, self.preview())?;
         sources.changed.clone_from(&self.changed);
+        Some(self.build(sources, cause, began, announce))
+    }
+
+    fn build(
+        &mut self,
+        sources: Sources,
+        cause: Cause,
+        began: Instant,
+        announce: &dyn Announce,
+    ) -> Round<'_> {
         let sources = Arc::clone(self.sources.insert(Arc::new(sources)));
         self.builds += 1;
 
@@ -143,13 +161,13 @@ impl Session {
         );
         let mut built = match built {
             Ok(built) => built,
-            Err(message) => return Some(self.panicked(message)),
+            Err(message) => return self.panicked(message),
         };
         self.latest = Arc::new(Latest {
             sources,
             diagnostics: built.diagnostics.clone(),
-            origins: built.origins.clone(),
-            preview: Some(preview),
+            origins: std::mem::take(&mut built.origins),
+            preview: Some(self.preview()),
             cause,
         });
         let has_errors = built.has_errors();
@@ -167,14 +185,19 @@ impl Session {
             .latest
             .saved_page()
             .filter(|_| self.follows && !has_errors);
-        Some(Round {
+        Round {
             scene,
             outcome: Outcome::Built {
                 built,
                 sources: self.sources.as_ref().expect("they were just built"),
                 took: began.elapsed(),
             },
-        })
+        }
+    }
+
+    /// What an index is to be made of, once for each edition.
+    pub fn take_searched(&mut self) -> Option<Searched> {
+        self.searched.take()
     }
 
     /// Why to build these files; `None` when it has been done.
@@ -242,47 +265,25 @@ impl Session {
         }
     }
 
-    /// The scene with the index that its search asks for, which takes longer to make than the pages.
-    /// Its edition is the same, so that open pages stay as they are. `None` when it is there already,
-    /// or cannot be made; then the search says that it is not ready.
-    pub fn index(&mut self) -> Option<Scene> {
-        let searched = self.searched.take()?;
-        let snapshot = Snapshot::default();
-        panic::catch_unwind(|| pipeline::index(&searched, &snapshot).ok()).ok()??;
-        let mut outputs = self.edition.outputs.clone();
-        outputs.extend(snapshot.into_outputs());
-        self.edition = Arc::new(Edition {
-            id: self.edition.id.clone(),
-            outputs,
-        });
-        Some(Scene {
-            edition: Arc::clone(&self.edition),
-            trouble: self.trouble.clone(),
-            latest: Arc::clone(&self.latest),
-            follow: None,
-        })
-    }
-
-    fn scene(&mut self, trouble: Option<Trouble>) -> Scene {
-        self.trouble.clone_from(&trouble);
+    fn scene(&self, trouble: Option<Trouble>) -> Scene {
         Scene {
             edition: Arc::clone(&self.edition),
             trouble,
             latest: Arc::clone(&self.latest),
-            follow: None,
+            ..Scene::default()
         }
     }
 }
 
 /// Whether a build of one would come to the same as a build of the other.
 fn is_same(one: &Sources, other: &Sources) -> bool {
-    let contents = |sources: &Sources| {
-        let files = sources.files.iter();
-        files
-            .map(|(path, source)| (path.clone(), source.fingerprint()))
-            .collect::<Vec<_>>()
+    let (left, right) = (&one.files, &other.files);
+    let is_pair = |((left, one), (right, other)): ((&SitePath, &Source), (&SitePath, &Source))| {
+        left == right && one.fingerprint() == other.fingerprint()
     };
-    one.diagnostics == other.diagnostics && contents(one) == contents(other)
+    one.diagnostics == other.diagnostics
+        && left.len() == right.len()
+        && left.iter().zip(right).all(is_pair)
 }
 
 /// An empty one that finds the pictures of earlier runs.

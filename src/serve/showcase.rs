@@ -27,6 +27,8 @@ const EVENTS_HEAD: &str = "HTTP/1.1 200 OK\r\n\
 #[derive(Clone, Debug, Default)]
 pub struct Scene {
     pub edition: Arc<Edition>,
+    /// The files of its search, or of the latest one that has any.
+    pub search: Arc<Files>,
     /// Why there is no newer edition, when the newest sources do not give one.
     pub trouble: Option<Trouble>,
     pub latest: Arc<Latest>,
@@ -70,8 +72,11 @@ impl Latest {
 pub struct Edition {
     /// Differs between editions, also across restarts of the program.
     pub id: String,
-    pub outputs: BTreeMap<OutputPath, Arc<[u8]>>,
+    pub outputs: Files,
 }
+
+/// Built files.
+pub type Files = BTreeMap<OutputPath, Arc<[u8]>>;
 
 /// What is wrong, for the page to show.
 #[derive(Clone, Debug, Default, PartialEq, Eq, serde::Serialize)]
@@ -106,18 +111,25 @@ impl Showcase {
         Arc::clone(&self.stage().scene)
     }
 
-    /// Changes the scene and tells every open page.
+    /// Changes the scene, in which the search stays as it is, and tells every open page.
     pub fn show(&self, scene: Scene) {
         let mut stage = self.stage();
-        stage.scene = Arc::new(scene);
+        stage.scene = Arc::new(Scene {
+            search: Arc::clone(&stage.scene.search),
+            ..scene
+        });
         stage.number += 1;
         drop(stage);
         self.bell.notify_all();
     }
 
-    /// Adds to the scene what no open page needs to be told of.
-    pub fn complete(&self, scene: Scene) {
-        self.stage().scene = Arc::new(scene);
+    /// Gives the scene another search, which no open page needs to be told of.
+    pub fn search_with(&self, files: Files) {
+        let mut stage = self.stage();
+        stage.scene = Arc::new(Scene {
+            search: Arc::new(files),
+            ..Scene::clone(&stage.scene)
+        });
     }
 
     /// Keeps this page told until it goes away, which shows when it is told something.
@@ -161,6 +173,12 @@ impl Showcase {
 }
 
 impl Scene {
+    /// The file at a path of the site.
+    pub fn file(&self, path: &OutputPath) -> Option<&Arc<[u8]>> {
+        let outputs = self.edition.outputs.get(path);
+        outputs.or_else(|| self.search.get(path))
+    }
+
     /// The same for a page that was open before, which may be led elsewhere.
     fn news(&self) -> String {
         let follow = self.follow.iter();

@@ -1,7 +1,8 @@
 //! A doorbell that rings when something may have changed in the site's folders.
 //!
-//! What has changed is not asked: events come late, twice, out of order or under another name, and
-//! some are lost. Whoever hears the bell reads the folders again and lets their contents decide.
+//! Events come late, twice, out of order or under another name, and some are lost. So they say where
+//! to look first and no more: whoever hears the bell reads the folders again and lets their contents
+//! decide.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
@@ -44,6 +45,32 @@ pub enum Watching {
     Events,
     /// It does not, so we look every second.
     Polling,
+}
+
+/// Where to look first. It is a hint and no more: whoever has looked there looks everywhere.
+#[derive(Debug)]
+pub enum Touched {
+    /// One save, as far as the file system tells, of these files.
+    Files(BTreeSet<PathBuf>),
+    Anything,
+}
+
+impl Touched {
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Files(mut files), Self::Files(others)) => {
+                files.extend(others);
+                Self::Files(files)
+            }
+            _ => Self::Anything,
+        }
+    }
+}
+
+impl Default for Touched {
+    fn default() -> Self {
+        Self::Files(BTreeSet::new())
+    }
 }
 
 #[derive(Debug)]
@@ -92,16 +119,18 @@ impl Doorbell {
         (Self { root, wire }, watching)
     }
 
-    /// Waits for a ring, and then until it has been silent for a while.
-    pub fn wait(&mut self) {
+    /// Waits for a ring, and then until it has been silent for a while. Says where to look first.
+    pub fn wait(&mut self) -> Touched {
         match &mut self.wire {
-            Wire::Events(events) => {
-                if !events.wait(&self.root) {
-                    // Something may have changed since it broke down: that counts as a ring.
-                    self.wire = Wire::Polling(stamps(&self.root));
-                }
+            Wire::Events(events) => events.wait(&self.root).unwrap_or_else(|| {
+                // Something may have changed since it broke down: that counts as a ring.
+                self.wire = Wire::Polling(stamps(&self.root));
+                Touched::Anything
+            }),
+            Wire::Polling(seen) => {
+                wait_for_other(seen, &self.root);
+                Touched::Anything
             }
-            Wire::Polling(seen) => wait_for_other(seen, &self.root),
         }
     }
 }
@@ -132,18 +161,16 @@ impl Events {
         })
     }
 
-    /// False when there will be no more events.
-    fn wait(&mut self, root: &Path) -> bool {
-        if self.rings.recv().is_err() {
-            return false;
-        }
+    /// `None` when there will be no more events.
+    fn wait(&mut self, root: &Path) -> Option<Touched> {
+        self.rings.recv().ok()?;
         let longest = Instant::now() + LONGEST_WAIT;
         while Instant::now() < longest && self.rings.recv_timeout(self.silence()).is_ok() {}
-        *lock(&self.writing) = Writing::default();
+        let writing = std::mem::take(&mut *lock(&self.writing));
         if self.folders_moved.swap(false, Ordering::AcqRel) {
             self.watch_folders_again(root);
         }
-        true
+        Some(writing.touched())
     }
 
     fn silence(&self) -> Duration {
@@ -181,6 +208,14 @@ impl Writing {
                 self.open.insert(path.clone());
             }
             self.touched.insert(path.clone());
+        }
+    }
+
+    fn touched(self) -> Touched {
+        if self.is_one_whole_save() {
+            Touched::Files(self.touched)
+        } else {
+            Touched::Anything
         }
     }
 

@@ -4,6 +4,8 @@
 //! lying about is passed over in silence; what an author may have meant but cannot be used is
 //! reported. The result does not depend on the order a folder lists its files in.
 
+mod glance;
+
 use std::collections::BTreeMap;
 use std::fs::File;
 use std::io::{self, Read};
@@ -17,6 +19,8 @@ use walkdir::{DirEntry, WalkDir};
 use super::{Source, Sources};
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::text::{Place, SitePath};
+
+pub use glance::glance;
 
 /// The folders of a site that are read.
 pub const FOLDERS: [&str; 2] = ["content", "themes"];

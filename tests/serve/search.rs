@@ -26,5 +26,7 @@ fn the_search_follows_the_pages_without_a_word_to_them() {
         second.ends_with("-2"),
         "nothing was told between {first} and {second}"
     );
+    let words = served.get("/pagefind/words.da.json");
+    assert!(words.contains("kontakt"), "there is no search meanwhile");
     assert!(words_of("girafhals"), "the index stays as it was");
 }

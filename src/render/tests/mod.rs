@@ -43,6 +43,7 @@ fn build(sources: &Sources) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
     let files: Vec<ContentFile> = texts
         .map(|file| ContentFile {
             path: file.path.clone(),
+            fingerprint: file.fingerprint,
             document: parse::parse(file).into(),
         })
         .collect();

@@ -26,9 +26,7 @@ fn scene() -> Scene {
             id: "1".to_owned(),
             outputs: paths.into_iter().map(output).collect(),
         }),
-        trouble: None,
-        latest: Arc::default(),
-        follow: None,
+        ..Scene::default()
     }
 }
 

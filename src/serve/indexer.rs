@@ -1,0 +1,95 @@
+//! The search of a site that is being written, made beside everything else.
+//!
+//! An index takes longer than all the pages it is made of, and nobody waits for it: pages are shown
+//! with the search they had until theirs is there.
+
+use std::panic;
+use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use super::showcase::Showcase;
+use crate::emit::Snapshot;
+use crate::pipeline;
+use crate::search::Searched;
+
+/// Whoever saves all the time shall not have an index made for every save: there is so much silence
+/// before one is begun as the latest took, but never more than this.
+const LONGEST_SILENCE: Duration = Duration::from_secs(2);
+
+/// Makes one index at a time, of what is wanted last.
+#[derive(Debug, Default)]
+pub struct Indexer {
+    wishes: Mutex<Wishes>,
+    bell: Condvar,
+}
+
+#[derive(Debug, Default)]
+struct Wishes {
+    wanted: Option<Searched>,
+    /// How many there have been.
+    number: u64,
+}
+
+impl Indexer {
+    /// Makes an index of this before long, in place of what was wanted before.
+    pub fn want(&self, searched: Searched) {
+        let mut wishes = self.wishes();
+        wishes.wanted = Some(searched);
+        wishes.number += 1;
+        drop(wishes);
+        self.bell.notify_all();
+    }
+
+    /// Makes what is wanted until the program ends.
+    pub fn work(&self, showcase: &Showcase) {
+        let mut latest = None;
+        let mut took = Duration::ZERO;
+        loop {
+            let searched = self.next(took.min(LONGEST_SILENCE));
+            // Of the same pages the same index is there already.
+            if latest.as_ref() == Some(&searched) {
+                continue;
+            }
+            let began = Instant::now();
+            let snapshot = Snapshot::default();
+            let made = panic::catch_unwind(|| pipeline::index(&searched, &snapshot).is_ok());
+            // One that cannot be made leaves the search as it was.
+            if made.unwrap_or(false) {
+                showcase.search_with(snapshot.into_outputs());
+            }
+            took = began.elapsed();
+            latest = Some(searched);
+        }
+    }
+
+    /// What is wanted, once nothing else has been for so long.
+    fn next(&self, silence: Duration) -> Searched {
+        let mut wishes = self.wishes();
+        loop {
+            let seen = wishes.number;
+            let waited = if wishes.wanted.is_none() {
+                self.bell.wait(wishes).map(|wishes| (wishes, false))
+            } else {
+                self.bell
+                    .wait_timeout(wishes, silence)
+                    .map(|(wishes, time)| (wishes, time.timed_out()))
+                    .map_err(|error| PoisonError::new(error.into_inner().0))
+            };
+            let is_silent;
+            (wishes, is_silent) = match waited {
+                Ok(waited) => waited,
+                Err(error) => (error.into_inner(), false),
+            };
+            if is_silent
+                && wishes.number == seen
+                && let Some(searched) = wishes.wanted.take()
+            {
+                return searched;
+            }
+        }
+    }
+
+    fn wishes(&self) -> MutexGuard<'_, Wishes> {
+        self.wishes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
