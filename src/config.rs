@@ -69,7 +69,7 @@ pub struct Given<'a> {
     pub repository: Option<&'a Url>,
 }
 
-/// When something is old, in months, and when there is much that nobody knows.
+/// When something is old, in months, and when there is much: of what nobody knows, of pages.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Limits {
     pub fact_age_months: u32,
@@ -82,6 +82,8 @@ pub struct Limits {
     pub end_notice_months: u32,
     /// So many values of an entry may be unknown.
     pub unknown_fields: u32,
+    /// On a site of so many pages at most, sections can be printed as one document.
+    pub printed_pages: u32,
 }
 
 impl Default for Limits {
@@ -93,6 +95,7 @@ impl Default for Limits {
             review_age_months: 12,
             end_notice_months: 3,
             unknown_fields: 5,
+            printed_pages: 300,
         }
     }
 }
@@ -112,6 +115,7 @@ impl Limits {
             review_age_months: written.review_age_months.unwrap_or(usual.review_age_months),
             end_notice_months: written.end_notice_months.unwrap_or(usual.end_notice_months),
             unknown_fields: written.unknown_fields.unwrap_or(usual.unknown_fields),
+            printed_pages: written.printed_pages.unwrap_or(usual.printed_pages),
         }
     }
 }

@@ -76,13 +76,14 @@ const MACHINE: [&[&str]; 15] = [
 const PRINTING: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
 
 /// Libraries that are named in one place only, so that another could take their part.
-const LIBRARIES: [(&str, &str); 11] = [
+const LIBRARIES: [(&str, &str); 12] = [
     ("tera", "render"),
     ("pulldown_cmark", "parse/markdown"),
     ("serde_yaml", "parse/yaml"),
     ("granit_parser", "parse/yaml"),
     ("notify", "serve/watch"),
     ("syntaxmate", "render/highlight"),
+    ("lol_html", "render/chapter"),
     ("image", "render/pictures"),
     ("ravif", "render/pictures"),
     ("tiny_http", "serve/http"),

@@ -10,7 +10,7 @@ use crate::parse::schema;
 use crate::search;
 use crate::text::Slug;
 
-use super::{NewsItem, NewsKind, Permalink, ProductId, Site};
+use super::{NewsItem, NewsKind, Permalink, ProductId, SectionId, Site};
 
 /// A page that no file of the content stands behind.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -46,6 +46,12 @@ pub enum Generated {
     DecisionsOf(i16),
     /// What other programs can fetch, and what the fields mean.
     Data,
+    /// A section with everything below it, to print; the front page's is the whole guide.
+    Document {
+        section: SectionId,
+        /// Of the section's page.
+        folder: Permalink,
+    },
 }
 
 /// A file for machines.
@@ -101,10 +107,14 @@ const NOT_FOUND: &str = "/404.html";
 /// Where a site that has an accessibility statement leads to it.
 const STATEMENT: &str = "/was/";
 
+/// What a document's address adds to that of its section.
+pub(super) const DOCUMENT: &str = "samlet";
+
 impl Generated {
     /// Every generated page of a site, in a fixed order.
     pub(super) fn all(site: &Site) -> Vec<Self> {
         let mut pages = vec![Self::Index, Self::MorningList, Self::Fields, Self::Rules];
+        pages.extend(site.documents());
         if search::IS_BUILT_IN {
             pages.push(Self::Search);
         }
@@ -142,6 +152,7 @@ impl Generated {
             Self::Fields => Permalink::front().join("redaktoer/felter"),
             Self::Rules => Permalink::front().join("redaktoer/regler"),
             Self::Data => Permalink::front().join("data"),
+            Self::Document { folder, .. } => folder.join(DOCUMENT),
             Self::Models => Permalink::front().join("modenhed"),
             Self::Model(model) => of_model(model),
             Self::HeatMap(model) => of_model(model).join("oversigt"),
@@ -157,6 +168,8 @@ impl Generated {
     pub fn is_public(&self, config: &Config) -> bool {
         match self {
             Self::MorningList => config.public_morning_list,
+            // It says again what its pages say.
+            Self::Document { .. } => false,
             _ => true,
         }
     }
@@ -165,7 +178,7 @@ impl Generated {
     pub fn is_searched(&self, config: &Config) -> bool {
         match self {
             // Its words are about everything, so that readers would find it first.
-            Self::Index | Self::Rules | Self::Search => false,
+            Self::Index | Self::Rules | Self::Search | Self::Document { .. } => false,
             Self::MorningList => config.public_morning_list,
             _ => true,
         }

@@ -226,3 +226,46 @@ fn a_files_address_is_of_safe_letters_and_tells_its_content() {
         "Missing { nearest: Some(\"../d.txt\") }",
     );
 }
+
+/// The addresses of the documents to print, and of what is in the first, with these settings.
+fn check_documents(files: &[String], limit: u32, expected: &str) {
+    let mut site = site(&files.concat()).value;
+    site.config.limits.printed_pages = limit;
+    let documents = site.documents().map(|document| {
+        let Generated::Document { section, .. } = &document else {
+            unreachable!("it is a document")
+        };
+        let chapters = site.chapters(site.section(*section), &|_| true);
+        let chapters = chapters.iter().map(|chapter| {
+            let address = site.permalink(chapter.node);
+            format!(" {}{address}", ">".repeat(chapter.depth))
+        });
+        format!("{}:{}", document.permalink(), chapters.collect::<String>())
+    });
+    assert_eq!(documents.collect::<Vec<_>>().join("\n"), expected);
+}
+
+#[test]
+fn a_section_of_several_pages_is_a_document_too() {
+    let files = [
+        page("content/a/_index.md", ""),
+        page("content/a/b/_index.md", "order: 1"),
+        page("content/a/b/c.md", ""),
+        page("content/a/d.md", "order: 2"),
+        page("content/a/hidden.md", "in_menu: false"),
+        page("content/nyheder/e.md", ""),
+        page("content/nyheder/f.md", ""),
+        product("x", "x"),
+    ];
+    check_documents(&files, 5, "/a/samlet/: >/a/b/ >>/a/b/c/ >/a/d/");
+    check_documents(&files, 4, "");
+}
+
+#[test]
+fn the_whole_guide_is_a_document_where_it_is_more_than_a_section() {
+    check_documents(
+        &[page("content/a/b.md", ""), page("content/c.md", "")],
+        300,
+        "/samlet/: >/a/ >>/a/b/ >/c/",
+    );
+}

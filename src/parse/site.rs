@@ -104,5 +104,7 @@ record! {
         pub end_notice_months: Option<u32>,
         /// So many values of an entry may be unknown before editors are reminded.
         pub unknown_fields: Option<u32>,
+        /// A site of more pages has no documents to print; 0 for none anywhere.
+        pub printed_pages: Option<u32>,
     }
 }

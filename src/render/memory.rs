@@ -1,6 +1,6 @@
 //! What was rendered, handed out again while nothing that it shows has changed.
 //!
-//! An output shows two things: the file it is of, and its surroundings, which is everything of the
+//! An output shows two things: the file it is of, or those of a document to print, and its surroundings, which is everything of the
 //! site but what stands in the bodies of its pages. So a page whose body was edited is rendered
 //! again by itself, and everything is rendered again after any other edit. Nothing is guessed: where
 //! two fingerprints are equal, so is what was rendered from them.
@@ -41,7 +41,7 @@ pub(super) struct Shared {
 /// An output that was made, or could not be.
 #[derive(Clone, Debug)]
 pub(super) struct Kept {
-    /// Of the file that the output is of; `None` where it shows its surroundings only.
+    /// Of the files that the output is of; `None` where it shows its surroundings only.
     pub own: Option<Fingerprint>,
     /// Whether there is such an output.
     pub is_made: bool,

@@ -8,6 +8,7 @@
 //! An author's or theme maker's mistake is a finding, and every other page is made all the same.
 
 mod body;
+mod chapter;
 mod component;
 mod exports;
 mod format;

@@ -210,10 +210,13 @@ impl Plan<'_> {
         }
     }
 
-    /// The file whose body an output shows. Other files are shown by their surroundings' fingerprint.
+    /// Of the files whose bodies an output shows. Other files are shown by their surroundings' fingerprint.
     fn own_file(&self, job: Job<'_>) -> Option<Fingerprint> {
         let site = self.showing.site;
         let text = match job {
+            Job::Generated(Generated::Document { section, .. }) => {
+                return Some(self.files_of_document(*section));
+            }
             Job::Node(Node::Page(id)) => Some(&site.page(id).text),
             Job::Node(Node::Section(id)) => site.section(id).text.as_ref(),
             _ => None,

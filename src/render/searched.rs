@@ -74,7 +74,7 @@ impl Plan<'_> {
     }
 
     /// Whether the main menu leads to a node or above it; a site without one holds all its pages alike.
-    fn is_in_main_menu(&self, node: Node) -> bool {
+    pub(super) fn is_in_main_menu(&self, node: Node) -> bool {
         let showing = &self.showing;
         let href = showing.node_href(node);
         let menu = showing.menu_on(&showing.site.main_menu, &href);
@@ -101,7 +101,7 @@ impl Plan<'_> {
                 let mut above = handbook(&self.showing, made).into_iter();
                 above.next().map(|(title, _)| title)
             }
-            Generated::Index | Generated::Search => None,
+            Generated::Index | Generated::Search | Generated::Document { .. } => None,
         };
         searched.facets.extend(about.map(|title| ("kind", title)));
         if matches!(

@@ -50,6 +50,7 @@
 mod catalogue;
 mod comparison;
 mod data;
+mod document;
 mod fields;
 mod given;
 mod ladder;
@@ -74,6 +75,7 @@ pub use catalogue::{
 };
 pub use comparison::{BudgetView, ComparedView, FactView, PricedView, SideBySideView};
 pub use data::{DataFieldView, DataFileView, DataTypeView, DataView};
+pub use document::{DocumentLineView, DocumentPageView, DocumentView};
 pub use fields::{FieldGuideView, FieldKindView, FieldPartView, FieldView};
 pub use given::{CHOOSABLE, GivenName, Own, everywhere, surroundings};
 pub use ladder::{

@@ -163,6 +163,7 @@ Limits = Hvornår oplysninger er gamle, og hvornår der mangler meget
     .group_silence_months = Efter hvor mange måneder uden møde en gruppe kommer på morgenlisten
     .review_age_months = Efter hvor mange måneder et produkt skal ses igennem igen
     .end_notice_months = Hvor mange måneder før en takst eller en kontrakt udløber, den kommer på morgenlisten
+    .printed_pages = Har webstedet flere sider end dette, bliver afsnittene ikke lavet som samlede dokumenter til udskrift. 0: aldrig. Udelades det, er det 300
     .unknown_fields = Så mange felter må være unknown, før produktet kommer på morgenlisten
 Localisation = Hvilke sprog softwaren taler
     .ready = Er softwaren lavet, så den kan oversættes? true eller false

@@ -4,6 +4,7 @@ mod budget;
 mod comparison;
 mod data;
 mod decisions;
+mod document;
 mod fields;
 mod index;
 mod maturity;
@@ -55,6 +56,7 @@ impl Plan<'_> {
             Generated::Decisions => decisions::page(self),
             Generated::DecisionsOf(year) => decisions::of_year(self, *year),
             Generated::Data => data::page(self),
+            Generated::Document { section, .. } => document::page(self, *section, output.as_str()),
         };
         let mut context = self.generated_context(page, &made);
         let template = made.own.template();
@@ -77,6 +79,9 @@ impl Plan<'_> {
         let mut meta = self.bare_meta(&made.title, Some(permalink.as_str()));
         meta.description.clone_from(&made.description);
         meta.noindex = !page.is_public(&showing.site.config);
+        if let Generated::Document { folder, .. } = page {
+            meta.canonical = Some(showing.site.config.base_url.absolute(folder.as_str()));
+        }
         meta.nosearch = !page.is_searched(&showing.site.config);
         self.context(&meta, &breadcrumbs)
     }

@@ -66,7 +66,14 @@ impl Showing<'_> {
             edit: text.and_then(|text| self.edit(&text.path)),
             history: text.and_then(|text| self.history(&text.path)),
             report: self.report(&section.title),
+            document: self.document(id),
         }
+    }
+
+    /// Where a section stands as one document to print.
+    pub fn document(&self, id: SectionId) -> Option<String> {
+        let address = self.site.document_of(id)?;
+        Some(self.href(address.as_str()))
     }
 
     /// A page or section in a list.

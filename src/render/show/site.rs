@@ -1,6 +1,6 @@
 //! What is the same on every page, and what stands in a page's head.
 
-use crate::model::{Export, Generated, MenuLink, Node, Resolution};
+use crate::model::{Export, Generated, MenuLink, Node, Resolution, SectionId};
 use crate::search;
 use crate::text::SitePath;
 use crate::words::Language;
@@ -53,6 +53,7 @@ impl Showing<'_> {
                 .map(|section| self.node_href(Node::Section(section))),
             compare: self.of_products(&Generated::Comparison),
             budget: self.of_products(&Generated::Budget),
+            document: self.document(SectionId(0)),
             taxonomies: self.taxonomy_links(),
             content_policy: PAGE_POLICY.to_owned(),
             css: published("css"),

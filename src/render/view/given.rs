@@ -7,11 +7,11 @@ use serde::Serialize;
 use tera::{Context, Value};
 
 use super::{
-    BreadcrumbView, BudgetView, ContactView, DataView, DecisionLogView, FieldGuideView, FrontView,
-    HeatMapView, IndexView, LadderView, MembershipView, MetaView, ModelView, MorningView, NavView,
-    NewsView, PageView, PriceView, ProductCardView, ProductListView, ProductView,
-    RequirementPageView, RulesView, SectionView, SideBySideView, SiteView, StandingView,
-    TariffView, TaxonomyView, TermView, TocView,
+    BreadcrumbView, BudgetView, ContactView, DataView, DecisionLogView, DocumentView,
+    FieldGuideView, FrontView, HeatMapView, IndexView, LadderView, MembershipView, MetaView,
+    ModelView, MorningView, NavView, NewsView, PageView, PriceView, ProductCardView,
+    ProductListView, ProductView, RequirementPageView, RulesView, SectionView, SideBySideView,
+    SiteView, StandingView, TariffView, TaxonomyView, TermView, TocView,
 };
 
 /// A name and the schema of what it stands for.
@@ -89,6 +89,8 @@ own! {
     fields = "fields.html" { guide: FieldGuideView };
     /// Every rule of the checker, for editors.
     rules = "rules.html" { rules: RulesView };
+    /// A section or the whole guide as one document to print.
+    document = "document.html" { document: DocumentView };
     /// Products side by side.
     compare = "compare.html" { comparison: SideBySideView };
     /// What several products come to together.

@@ -64,6 +64,8 @@ pub struct SectionView {
     pub edit: Option<String>,
     pub history: Option<String>,
     pub report: Option<String>,
+    /// The section with everything below it as one document to print; null where there is none.
+    pub document: Option<String>,
 }
 
 /// A page or section in a list.

@@ -41,6 +41,8 @@ pub struct SiteView {
     pub compare: Option<String>,
     /// The page of what several products come to together; null on a site without products.
     pub budget: Option<String>,
+    /// The whole guide as one document to print; null where there is none.
+    pub document: Option<String>,
     /// The taxonomies in use, to all their terms.
     pub taxonomies: Vec<LinkView>,
     /// What pages may load and run, for `<meta http-equiv="Content-Security-Policy">`.

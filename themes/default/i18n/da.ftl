@@ -57,6 +57,17 @@ topic = emne
 pages = Sider
 in-section = I dette afsnit
 
+## Dokumenter til udskrift
+
+document-page-title = { $title } i ét dokument
+document-contents = Indhold
+document-date = Dato
+document-address = Læs på nettet
+document-publisher = Udgiver
+document-how = Her står alle siderne efter hinanden. Vælg Udskriv i browseren for at få dem på papir eller som PDF.
+document-section = Udskriv hele afsnittet
+document-guide = Hele vejledningen til udskrift
+
 ## Forside, nyheder, lister
 
 products = Produkter

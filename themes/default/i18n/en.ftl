@@ -57,6 +57,17 @@ topic = topic
 pages = Pages
 in-section = In this section
 
+## Documents to print
+
+document-page-title = { $title } in one document
+document-contents = Contents
+document-date = Date
+document-address = Read it at
+document-publisher = Publisher
+document-how = Here are all the pages, one after the other. Choose Print in the browser to have them on paper or as a PDF.
+document-section = Print the whole section
+document-guide = The whole guide for print
+
 ## Front page, news, lists
 
 products = Products
