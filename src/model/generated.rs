@@ -27,6 +27,8 @@ pub enum Generated {
     MorningList,
     /// What the files that authors write may hold.
     Fields,
+    /// What templates are given, for theme makers.
+    Templates,
     /// What is checked, and how to mend it.
     Rules,
     /// The maturity models.
@@ -113,7 +115,13 @@ pub(super) const DOCUMENT: &str = "samlet";
 impl Generated {
     /// Every generated page of a site, in a fixed order.
     pub(super) fn all(site: &Site) -> Vec<Self> {
-        let mut pages = vec![Self::Index, Self::MorningList, Self::Fields, Self::Rules];
+        let mut pages = vec![
+            Self::Index,
+            Self::MorningList,
+            Self::Fields,
+            Self::Templates,
+            Self::Rules,
+        ];
         pages.extend(site.documents());
         if search::IS_BUILT_IN {
             pages.push(Self::Search);
@@ -150,6 +158,7 @@ impl Generated {
             Self::Budget => Permalink::front().join("budget"),
             Self::MorningList => Permalink::front().join("redaktoer/morgenliste"),
             Self::Fields => Permalink::front().join("redaktoer/felter"),
+            Self::Templates => Permalink::front().join("redaktoer/skabeloner"),
             Self::Rules => Permalink::front().join("redaktoer/regler"),
             Self::Data => Permalink::front().join("data"),
             Self::Document { folder, .. } => folder.join(DOCUMENT),
@@ -178,7 +187,9 @@ impl Generated {
     pub fn is_searched(&self, config: &Config) -> bool {
         match self {
             // Its words are about everything, so that readers would find it first.
-            Self::Index | Self::Rules | Self::Search | Self::Document { .. } => false,
+            Self::Index | Self::Rules | Self::Templates | Self::Search | Self::Document { .. } => {
+                false
+            }
             Self::MorningList => config.public_morning_list,
             _ => true,
         }

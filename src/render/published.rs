@@ -20,7 +20,7 @@ use crate::parse::catalogue as written;
 use crate::text::Date;
 
 pub use documented::{FieldDocument, TypeDocument, documents, schema};
-pub(super) use documented::{has_type, text};
+pub(super) use documented::{document, has_type, text};
 pub use people::{Contact, Group, Supplier, TimeCost, User, Users};
 pub use price::{
     Accession, Agreement, DiscountStep, EntryShare, Notice, Price, PriceItem, PriceRow, RowKind,

@@ -97,7 +97,10 @@ impl Plan<'_> {
                 let products = self.showing.site.products_section();
                 products.map(|section| self.showing.title(Node::Section(section)))
             }
-            Generated::Fields | Generated::Rules | Generated::MorningList => {
+            Generated::Fields
+            | Generated::Templates
+            | Generated::Rules
+            | Generated::MorningList => {
                 let mut above = handbook(&self.showing, made).into_iter();
                 above.next().map(|(title, _)| title)
             }

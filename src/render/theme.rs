@@ -27,6 +27,9 @@ use templates::Templates;
 
 pub(super) use names::{Ask, Step};
 
+/// What templates may use of a kind: `filter`, `test` or `function`.
+pub(super) use names::known;
+
 /// A theme in one language, for a site at one base path.
 #[derive(Debug)]
 pub struct Theme {
@@ -132,7 +135,8 @@ fn template_files(files: &ThemeFiles) -> BTreeMap<String, SourceFile> {
             }
             _ => None,
         });
-    texts.collect()
+    let replaced = files.replaced().clone();
+    texts.chain(replaced).collect()
 }
 
 /// The plain words by key, `-` written `_` since `words.skip-link` would be a subtraction.

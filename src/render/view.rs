@@ -4,7 +4,8 @@
 //! and the names in a theme's templates are checked by them. `words` are the theme's words without
 //! arguments: `words.skip_link` is `skip-link` in `i18n/da.ftl`.
 //!
-//! `base.html` is what they extend. Components (`templates/components/*.html`) answer the
+//! `base.html` is what they extend. A theme's template that replaces one of the program's may extend that
+//! one: `default/page.html` is the program's `page.html`. Components (`templates/components/*.html`) answer the
 //! hyphenated tags of Markdown: `<produkt-kort id="…">` calls `produkt_kort`. Its arguments are
 //! what an author writes in the tag, always text; those without a default must be written. The rest
 //! it takes from its surroundings by `@`, which authors cannot write:
@@ -63,6 +64,7 @@ mod product;
 mod rules;
 mod site;
 mod standing;
+mod templates;
 
 use schemars::JsonSchema;
 use serde::Serialize;
@@ -77,7 +79,7 @@ pub use comparison::{BudgetView, ComparedView, FactView, PricedView, SideBySideV
 pub use data::{DataFieldView, DataFileView, DataTypeView, DataView};
 pub use document::{DocumentLineView, DocumentPageView, DocumentView};
 pub use fields::{FieldGuideView, FieldKindView, FieldPartView, FieldView};
-pub use given::{CHOOSABLE, GivenName, Own, everywhere, surroundings};
+pub use given::{CHOOSABLE, GivenName, GivenTemplate, Own, everywhere, surroundings};
 pub use ladder::{
     ChartRowView, ChartSegmentView, ChartView, ComparisonView, DecisionLogView, DecisionYearView,
     DifferenceView, HeatAnswerView, HeatColumnView, HeatGroupView, HeatMapView, HeatRowView,
@@ -108,6 +110,10 @@ pub use site::{AlternateView, MenuView, MetaView, OrganisationView, SiteView};
 pub use standing::{
     AnswerView, AssessmentView, CountsView, DecisionView, GapView, LevelCountsView, LevelView,
     ModelView, RequirementView, StandingView, ThemeView,
+};
+pub use templates::{
+    DescribedView, GivenFieldView, GivenTypeView, TemplateBlockView, TemplateGuideView,
+    TemplateView,
 };
 
 /// A day.

@@ -108,7 +108,11 @@ fn column_view(
     Some(field_view(showing, column, field))
 }
 
-fn field_view(showing: &Showing<'_>, name: &str, field: &FieldDocument) -> DataFieldView {
+pub(super) fn field_view(
+    showing: &Showing<'_>,
+    name: &str,
+    field: &FieldDocument,
+) -> DataFieldView {
     let own = field.kind.starts_with(char::is_uppercase);
     let kinds = field.kind.split(", ").map(|kind| {
         if own {

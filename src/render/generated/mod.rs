@@ -11,6 +11,7 @@ mod maturity;
 mod morning;
 mod rules;
 mod search;
+mod templates;
 
 use tera::Context;
 
@@ -48,6 +49,7 @@ impl Plan<'_> {
             Generated::Budget => budget::page(self),
             Generated::MorningList => morning::page(self),
             Generated::Fields => fields::page(self),
+            Generated::Templates => templates::page(self),
             Generated::Rules => rules::page(self),
             Generated::Models => maturity::models(self),
             Generated::Model(model) => maturity::model(self, model)?,

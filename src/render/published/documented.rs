@@ -83,7 +83,8 @@ pub fn documents(schema: &Value) -> Vec<TypeDocument> {
         .collect()
 }
 
-fn document(name: &str, part: &Value) -> TypeDocument {
+/// A type out of its schema.
+pub(in crate::render) fn document(name: &str, part: &Value) -> TypeDocument {
     let fields = part["properties"].as_object().into_iter().flatten();
     TypeDocument {
         name: name.to_owned(),

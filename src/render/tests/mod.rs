@@ -144,7 +144,7 @@ reviewed: unknown
 ";
 
 /// Builds the small site with more files; they replace those of the same path.
-fn build_with(more: &str) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
+pub(super) fn build_with(more: &str) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
     build(&sources(&format!("{SITE}{more}")))
 }
 
@@ -226,6 +226,7 @@ fn every_page_is_made() {
             "redaktoer/felter/index.html",
             "redaktoer/morgenliste/index.html",
             "redaktoer/regler/index.html",
+            "redaktoer/skabeloner/index.html",
             "robots.txt",
             "sammenlign/index.html",
             "sitemap.xml",

@@ -118,3 +118,17 @@ fn published_files_are_named_by_their_content() {
     };
     assert_ne!(name("a{}"), name("b{}"));
 }
+
+#[test]
+fn a_theme_may_change_one_block_of_a_template() {
+    let outputs = check_found(
+        "//- themes/default/templates/page.html\n{% extends \"default/page.html\" %}{% block side_menu %}<p>MENU</p>{% endblock %}\n",
+        "",
+    );
+    let page = &outputs["vejledning/pris/index.html"];
+    assert!(
+        page.contains("<p>MENU</p>") && page.contains("Hvad koster det?"),
+        "{page}"
+    );
+    assert!(!outputs["vejledning/index.html"].contains("MENU"));
+}

@@ -22,6 +22,9 @@ pub struct ThemeFiles {
     /// The default theme's own, which stay below those of a theme that replaces them: a theme
     /// that changes one word need not repeat the others.
     default_words: BTreeMap<String, Source>,
+    /// The default theme's templates that others replace, by the names that those may extend them
+    /// by: a theme that changes one block need not repeat the others.
+    replaced: BTreeMap<String, SourceFile>,
     fingerprint: Fingerprint,
 }
 
@@ -36,6 +39,7 @@ impl ThemeFiles {
         let default_words = files.iter().filter(|(name, _)| name.starts_with("i18n/"));
         let default_words = default_words.map(|(name, source)| (name.clone(), source.clone()));
         let default_words = default_words.collect();
+        let mut replaced = BTreeMap::new();
         let own: Vec<_> = sources.below(&folder).collect();
         let mut diagnostics = Vec::new();
         if own.is_empty() && name != DEFAULT_NAME {
@@ -43,15 +47,26 @@ impl ThemeFiles {
         }
         for (path, source) in own {
             let within = path.as_str()[folder.len() + 1..].to_owned();
-            files.insert(within, source.clone());
+            let name = within.strip_prefix("templates/").map(str::to_owned);
+            if let (Some(Source::Text(file)), Some(name)) =
+                (files.insert(within, source.clone()), name)
+            {
+                replaced.insert(format!("{DEFAULT_NAME}/{name}"), file);
+            }
         }
+        // The components of a file that is replaced would be there twice.
+        replaced.retain(|name, _| !name.contains("/components/"));
         Reported {
-            value: Self::with(files, default_words),
+            value: Self::with(files, default_words, replaced),
             diagnostics,
         }
     }
 
-    fn with(files: BTreeMap<String, Source>, default_words: BTreeMap<String, Source>) -> Self {
+    fn with(
+        files: BTreeMap<String, Source>,
+        default_words: BTreeMap<String, Source>,
+        replaced: BTreeMap<String, SourceFile>,
+    ) -> Self {
         let mut listed = String::new();
         for (name, source) in files.iter().chain(&default_words) {
             let (path, fingerprint) = (source.path(), source.fingerprint());
@@ -60,6 +75,7 @@ impl ThemeFiles {
         Self {
             files,
             default_words,
+            replaced,
             fingerprint: Fingerprint::of(listed.as_bytes()),
         }
     }
@@ -87,6 +103,11 @@ impl ThemeFiles {
             .collect();
         catalogues.dedup_by_key(|file| file.fingerprint);
         catalogues
+    }
+
+    /// The default theme's templates that a theme replaces, as `default/page.html`.
+    pub fn replaced(&self) -> &BTreeMap<String, SourceFile> {
+        &self.replaced
     }
 
     /// The files below a folder, by their path within it.

@@ -98,7 +98,7 @@ impl Shapes {
             everywhere: views.names(&everywhere),
             own: own
                 .iter()
-                .map(|(template, names)| (*template, views.names(names)))
+                .map(|own| (own.template, views.names(&own.names)))
                 .collect(),
             surroundings: views.names(&surroundings),
             views: Vec::new(),

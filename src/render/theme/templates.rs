@@ -80,6 +80,11 @@ impl Templates {
         names.filter(|name| !name.contains('/') && *name != "base.html")
     }
 
+    /// The blocks of a template, in order.
+    pub fn blocks(&self, name: &str) -> Vec<String> {
+        self.files.get(name).into_iter().flat_map(blocks).collect()
+    }
+
     /// Those that can be read, by name.
     pub fn readable(&self) -> impl Iterator<Item = (&str, &SourceFile)> {
         let files = self.files.iter();

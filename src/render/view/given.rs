@@ -11,11 +11,19 @@ use super::{
     FieldGuideView, FrontView, HeatMapView, IndexView, LadderView, MembershipView, MetaView,
     ModelView, MorningView, NavView, NewsView, PageView, PriceView, ProductCardView,
     ProductListView, ProductView, RequirementPageView, RulesView, SectionView, SideBySideView,
-    SiteView, StandingView, TariffView, TaxonomyView, TermView, TocView,
+    SiteView, StandingView, TariffView, TaxonomyView, TemplateGuideView, TermView, TocView,
 };
 
 /// A name and the schema of what it stands for.
 pub type GivenName = (&'static str, Schema);
+
+/// A template, what it shows, and the names that it alone is given.
+pub struct GivenTemplate {
+    pub template: &'static str,
+    /// In English.
+    pub description: &'static str,
+    pub names: Vec<GivenName>,
+}
 
 /// What a template is given besides what every template gets.
 pub struct Own {
@@ -53,10 +61,12 @@ macro_rules! own {
             )+
 
             /// Every template with the names that it alone is given.
-            pub fn described(generator: &mut SchemaGenerator) -> Vec<(&'static str, Vec<GivenName>)> {
-                vec![$(
-                    ($template, vec![$((stringify!($name), described::<$type>(generator))),*]),
-                )+]
+            pub fn described(generator: &mut SchemaGenerator) -> Vec<GivenTemplate> {
+                vec![$(GivenTemplate {
+                    template: $template,
+                    description: concat!($($doc),+).trim_ascii(),
+                    names: vec![$((stringify!($name), described::<$type>(generator))),*],
+                }),+]
             }
         }
     };
@@ -87,6 +97,8 @@ own! {
     data = "data.html" { data: DataView };
     /// What authors may write.
     fields = "fields.html" { guide: FieldGuideView };
+    /// What templates are given, for theme makers.
+    templates = "templates.html" { guide: TemplateGuideView };
     /// Every rule of the checker, for editors.
     rules = "rules.html" { rules: RulesView };
     /// A section or the whole guide as one document to print.

@@ -426,6 +426,43 @@ data-as-table = produkterne som regneark (CSV)
 data-prices-as-table = priserne som regneark (CSV)
 
 
+## Til dem, der laver temaer
+
+templates-title = Skabeloner
+templates-intro = Til dig, der laver et tema: hvad hver skabelon får, og hvad den kan bruge. Listen er lavet af de samme typer, som siderne bliver lavet af.
+templates-begin = Sådan begynder du
+templates-begin-list = Se, hvilke filer temaet har. Skabelonerne er skrevet i Tera.
+templates-begin-eject = Læg en kopi af én fil i webstedet, og ret i den. Den træder i stedet for programmets egen; alle andre filer bliver ved med at følge programmet.
+templates-begin-block = Vil du kun ændre én blok, så lad din fil bygge på programmets, og skriv blokken. Her får udskriften af en side også den ansvarlige med. Filen er templates/page.html i dit tema, og programmets egen hedder default/page.html.
+templates-begin-words = Temaets tekster står i i18n/da.ftl og i18n/en.ftl. Skriv kun de ord, du vil ændre. Farver og mål er variabler øverst i assets/style.css.
+templates-rules = Det, ingen ved, er null. Felter, der ender på html, er færdig HTML og skrives med filteret safe; alt andet er ren tekst. Et navn, der ikke findes, bliver fundet, når webstedet bliver bygget.
+templates-english = De fleste forklaringer er på engelsk, fordi de står i programmet ved hvert felt.
+templates-blocks = Blokke i base.html
+templates-blocks-text = Alle sider bygger på base.html og udfylder dens blokke.
+templates-everywhere = Det, alle skabeloner får
+templates-everywhere-text = Desuden words: temaets ord. words.skip_link er ordet skip-link i i18n/da.ftl.
+templates-own = Det, den enkelte skabelon får
+templates-components = Det, en komponent kan få
+templates-components-text = En komponent i templates/components svarer på et mærke, som forfattere skriver. Det, der står i mærket, er altid tekst. Resten tager den fra omgivelserne med et @ foran navnet.
+templates-functions = Funktioner
+templates-functions-text = De andre er Teras egne. Vejviser har ingen egne filtre.
+templates-function-word = et af temaets ord, der skal have noget sat ind: word(key="rules-intro", count=3)
+templates-function-asset = adressen på en fil i temaets assets
+templates-filters = Filtre
+templates-tests = Efter is
+templates-types = Typer
+templates-types-text = Det, felterne består af, i alfabetisk orden.
+
+block-scripts = Scripts, som kun denne slags side har brug for
+block-machines = Links i hovedet til filer for maskiner
+block-header-search = Søgefeltet i toppen
+block-printed-date = Det, der står efter adressen på en udskrift
+block-layout = Alt mellem top og bund
+block-columns = Ekstra klasser på kolonnerne
+block-side-menu = Menuen ved siden af teksten
+block-main-class = En klasse på hovedindholdet
+block-main = Hovedindholdet
+
 ## Sammenlign og budget
 
 compare-title = Sammenlign løsninger

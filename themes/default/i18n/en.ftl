@@ -429,6 +429,43 @@ data-as-table = the products as a spreadsheet (CSV)
 data-prices-as-table = the prices as a spreadsheet (CSV)
 
 
+## For those who make themes
+
+templates-title = Templates
+templates-intro = For those who make a theme: what each template is given, and what it can use. The list is made of the same types that pages are made of.
+templates-begin = How to begin
+templates-begin-list = See which files the theme has. Templates are written in Tera.
+templates-begin-eject = Put a copy of one file into the site, and change it. It takes the place of the program's own; all other files still follow the program.
+templates-begin-block = To change one block only, let your file build on the program's, and write the block. Here a printed page tells who is responsible, too. The file is templates/page.html in your theme, and the program's own is called default/page.html.
+templates-begin-words = The theme's texts stand in i18n/da.ftl and i18n/en.ftl. Write only the words that you want to change. Colours and measures are variables at the top of assets/style.css.
+templates-rules = What nobody knows is null. Fields that end in html are finished HTML and are written with the filter safe; all else is plain text. A name that is not there is found when the site is built.
+templates-english = What a field means stands in the program beside it.
+templates-blocks = Blocks of base.html
+templates-blocks-text = All pages build on base.html and fill its blocks.
+templates-everywhere = What all templates are given
+templates-everywhere-text = And words: the theme's words. words.skip_link is the word skip-link in i18n/en.ftl.
+templates-own = What each template is given
+templates-components = What a component may have
+templates-components-text = A component in templates/components answers a tag that authors write. What stands in the tag is always text. It takes the rest from its surroundings with an @ before the name.
+templates-functions = Functions
+templates-functions-text = The others are Tera's own. Vejviser has no filters of its own.
+templates-function-word = one of the theme's words that something is put into: word(key="rules-intro", count=3)
+templates-function-asset = the address of a file in the theme's assets
+templates-filters = Filters
+templates-tests = After is
+templates-types = Types
+templates-types-text = What fields are made of, in alphabetical order.
+
+block-scripts = Scripts that only this kind of page needs
+block-machines = Links in the head to files for machines
+block-header-search = The search field at the top
+block-printed-date = What stands after the address on paper
+block-layout = Everything between top and bottom
+block-columns = More classes of the columns
+block-side-menu = The menu beside the text
+block-main-class = A class of the main content
+block-main = The main content
+
 ## Comparison and budget
 
 compare-title = Compare solutions

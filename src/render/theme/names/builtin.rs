@@ -82,7 +82,7 @@ const FUNCTIONS: [&str; 5] = ["asset", "range", "super", "throw", "word"];
 
 /// The names of a kind that may be meant where another is written; for suggestions only, as Tera
 /// does not tell what it has.
-pub(in crate::render::theme) fn known(kind: &str) -> Vec<&'static str> {
+pub(in crate::render) fn known(kind: &str) -> Vec<&'static str> {
     match kind {
         "filter" => FILTERS.iter().map(|(name, _)| *name).collect(),
         "test" => TESTS.to_vec(),

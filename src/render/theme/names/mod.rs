@@ -26,7 +26,7 @@ use super::shape::{Names, Shape, Shapes, Type};
 use super::template::{self, Component, Template};
 
 pub(in crate::render) use asked::{Ask, Condition, Step};
-pub(super) use builtin::known;
+pub(in crate::render) use builtin::known;
 
 /// What is known of the names in a theme's templates.
 #[derive(Debug, Default)]
