@@ -2,8 +2,8 @@
 # Everything that must hold before a change is merged: format, lints, tests, docs, the real site
 # built and checked, and every page of it read in a browser.
 #
-# Needs Rust (the version that Cargo.toml names), Node 20 or newer and Chromium. As root on Debian
-# it installs the last two by itself. Stops at the first fault, with its exit status.
+# Needs Rust (the version that Cargo.toml names), Node 20 or newer, Chromium and Java 17 or newer (for the
+# W3C's checker of HTML). As root on Debian it installs the last three by itself. Stops at the first fault, with its exit status.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -24,7 +24,7 @@ main() {
   step "the real site builds" \
     cargo run --quiet --locked -- build --base-url "$base_url" --out "$built"
 
-  step "browser checks are installed" npm --prefix tests/browser ci --no-audit --no-fund
+  step "browser checks are installed" npm --prefix tests/browser ci --ignore-scripts --no-audit --no-fund
   SITE="$built" BASE_URL="$base_url" VEJVISER="$(program)" \
     step "the real site in a browser" npm --prefix tests/browser test
 
@@ -43,6 +43,7 @@ install_what_is_missing() {
   command -v node >/dev/null || missing+=(nodejs)
   command -v npm >/dev/null || missing+=(npm)
   has_browser || missing+=(chromium)
+  command -v java >/dev/null || missing+=(default-jre-headless)
   if [ ${#missing[@]} -gt 0 ]; then
     if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
       printf '%s\n' \

@@ -9,6 +9,7 @@ import { after, before, describe, test } from 'node:test';
 import { openBrowser } from './browser.js';
 import { invalidHtml } from './html.js';
 import { brokenLinks } from './links.js';
+import { judgedByNu } from './nu.js';
 import { mainOf, withScripts, withoutScripts } from './page-checks.js';
 import { Site } from './site.js';
 
@@ -89,6 +90,32 @@ test('invalid HTML is named by its place', async () => {
   assert.deepEqual(await invalidHtml('a.html', FAULTLESS['index.html']), []);
   const found = await invalidHtml('a.html', page('<p id="x"><div id="x"></div></p>'));
   assert.match(found.join('\n'), /a\.html:11:20: Duplicate ID .*\[no-dup-id\]/);
+});
+
+const JUDGED = {
+  'a.html': [page('<p><i><dd>Ord</dd></i></p>'), 'a.html:11: Element “dd” not allowed'],
+  'b.html': [page('<article><p>Ord</p></article>'), 'b.html:11: Article lacks heading'],
+  'c.html': [
+    page(
+      '<script>document.title = "x"</script>',
+      `<meta http-equiv="Content-Security-Policy" content="default-src 'self'">`,
+    ),
+    'c.html:11: Inline script violates',
+  ],
+  'd.css': ['p { colour: red }', 'd.css:1: CSS: “colour”'],
+  'e.svg': ['<svg xmlns="x"/>', 'e.svg:0: Element “svg” not allowed'],
+};
+
+test('the Nu checker tells of each fault and of nothing else', async () => {
+  const files = Object.entries(JUDGED).map(([file, [text]]) => [file, text]);
+  const data = page('<script type="application/ld+json">{"@type": "Thing"}</script>');
+  await withSite({ ...Object.fromEntries(files), 'data.html': data }, async (site) => {
+    const found = await judgedByNu(site);
+    for (const [file, [, told]] of Object.entries(JUDGED)) {
+      assert.ok(found.some((line) => line.startsWith(told)), `${file}, was told:\n${found.join('\n')}`);
+    }
+    assert.deepEqual(found.filter((line) => !/^[a-e]\./.test(line)), []);
+  });
 });
 
 const PAGES = {

@@ -6,6 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { openBrowser, tabs } from './browser.js';
 import { invalidHtml } from './html.js';
 import { brokenLinks } from './links.js';
+import { judgedByNu } from './nu.js';
 import { mainOf, withScripts, withoutScripts } from './page-checks.js';
 import { Site } from './site.js';
 
@@ -30,6 +31,9 @@ test('every page is valid HTML', async () => {
   nothing(found);
 });
 
+test('the Nu checker finds nothing in pages, style sheets and drawings', async () =>
+  nothing(await judgedByNu(site)));
+
 describe('in a browser', { concurrency: TABS }, () => {
   let browser;
   let server;
@@ -50,7 +54,7 @@ describe('in a browser', { concurrency: TABS }, () => {
       await withTab(async (tab) => {
         const found = await withScripts(tab, address);
         const { links } = await mainOf(tab);
-          found.push(...(await withoutScripts(tab, address, links)));
+        found.push(...(await withoutScripts(tab, address, links)));
         nothing(found);
       });
     });

@@ -8,6 +8,7 @@ import { after, before, describe, test } from 'node:test';
 import { openBrowser } from './browser.js';
 import { invalidHtml } from './html.js';
 import { brokenLinks } from './links.js';
+import { judgedByNu } from './nu.js';
 import { mainOf, withScripts, withoutScripts } from './page-checks.js';
 import { Copy } from './served.js';
 import { Site } from './site.js';
@@ -47,6 +48,8 @@ describe('a black and white theme', () => {
   });
 
   test('every address leads somewhere', () => assert.deepEqual(brokenLinks(site), []));
+
+  test('the Nu checker finds nothing', async () => assert.deepEqual(await judgedByNu(site), []));
 
   for (const page of PAGES) {
     test(page, async () => {
