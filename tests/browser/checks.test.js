@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 
+import { actRules } from './act-rules.js';
 import { openBrowser } from './browser.js';
 import { invalidHtml } from './html.js';
 import { brokenLinks } from './links.js';
@@ -152,6 +153,16 @@ const PARTS = {
   'link.js': 'document.querySelector("main").insertAdjacentHTML("beforeend", "<a href=b/>B</a>")',
 };
 
+const UNRULY = {
+  'a page without a language': [(html) => html.replace(' lang="da"', ''), 'QW-ACT-R2: '],
+  'a page without a title': [(html) => html.replace('<title>En side</title>', ''), 'QW-ACT-R1: '],
+  'a page that sends its reader away': [
+    (html) => html.replace('<title>', '<meta http-equiv="refresh" content="30; url=b/"><title>'),
+    'QW-ACT-R4: ',
+  ],
+  'a button without a name': [(html) => html.replace('<p>', '<button></button><p>'), 'QW-ACT-R11: '],
+};
+
 describe('pages in a browser', { concurrency: 3 }, () => {
   let browser;
   before(async () => {
@@ -179,6 +190,23 @@ describe('pages in a browser', { concurrency: 3 }, () => {
     test(name, async () => {
       const found = await complaints({ 'index.html': page(html, head) });
       assert.ok(found.some((line) => line.includes(told)), `was told:\n${found.join('\n')}`);
+    });
+  }
+
+  for (const [name, [spoil, told]] of Object.entries({ 'a faultless page': [(html) => html, ''], ...UNRULY })) {
+    test(`ACT rules: ${name}`, async () => {
+      const html = spoil(page(''));
+      let found;
+      await withSite({ ...PARTS, 'index.html': html }, async (site) => {
+        const server = await site.serve();
+        const tab = await (await browser.browser.createBrowserContext()).newPage();
+        await tab.goto(server.origin + site.path('index.html'), { waitUntil: 'load' });
+        found = await actRules(tab, html);
+        await tab.browserContext().close();
+        await server.close();
+      });
+      if (told === '') assert.deepEqual(found, []);
+      else assert.ok(found.some((line) => line.startsWith(told)), `was told:\n${found.join('\n')}`);
     });
   }
 

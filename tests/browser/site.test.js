@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 
+import { actRules } from './act-rules.js';
 import { openBrowser, tabs } from './browser.js';
 import { invalidHtml } from './html.js';
 import { brokenLinks } from './links.js';
@@ -54,6 +55,7 @@ describe('in a browser', { concurrency: TABS }, () => {
       await withTab(async (tab) => {
         const found = await withScripts(tab, address);
         const { links } = await mainOf(tab);
+        found.push(...(await actRules(tab, site.text(page))));
         found.push(...(await withoutScripts(tab, address, links)));
         nothing(found);
       });
