@@ -7,6 +7,10 @@ use crate::parse::values::Url;
 use crate::text::{Located, Money, Place, SitePath};
 use crate::words::Language;
 
+mod languages;
+
+pub use languages::{LanguageId, SiteLanguage};
+
 /// What holds for the whole site.
 #[derive(Clone, Debug)]
 pub struct Config {
@@ -18,6 +22,8 @@ pub struct Config {
     pub description: Option<String>,
     pub base_url: BaseUrl,
     pub language: Language,
+    /// Those that pages are written in: the site's own first.
+    pub languages: Vec<SiteLanguage>,
     /// A folder of `themes/`; `default` is inside the program.
     pub theme: Located<String>,
     pub organisation: Option<Organisation>,
@@ -206,6 +212,7 @@ impl Config {
                 branch: branch.unwrap_or_else(Repository::usual_branch),
             });
         }
+        config.languages = languages::of(&config, source, &mut diagnostics);
         Reported {
             value: config,
             diagnostics,
@@ -263,6 +270,7 @@ impl Config {
                 path: "/".to_owned(),
             },
             language: Language::default(),
+            languages: Vec::new(),
             theme: Located::new("default".to_owned(), crate::text::Span::START),
             organisation: None,
             repository: None,

@@ -17,7 +17,7 @@ use crate::render::{self, Theme, ThemeFiles};
 use crate::search::{self, IndexError, Searched};
 use crate::sources::{Source, Sources};
 use crate::text::{Date, Fingerprint, OutputPath, Place, SitePath, SourceFile};
-use crate::words::Language;
+use crate::words::Tongue;
 
 /// Everything a build depends on besides the sources.
 #[derive(Clone, Debug)]
@@ -32,8 +32,8 @@ pub struct BuildOptions {
     pub repository: Option<Url>,
 }
 
-/// Everything that a loaded theme depends on: its files, the language, the base path.
-type ThemeKey = (Fingerprint, Language, String);
+/// Everything that a loaded theme depends on: its files, the languages, the base path.
+type ThemeKey = (Fingerprint, Vec<Tongue>, String);
 
 /// What is kept from build to build. Empty or full, a build comes to the same.
 #[derive(Debug, Default)]
@@ -309,7 +309,7 @@ impl Memory {
 }
 
 impl Known {
-    /// The theme the site asks for; it is loaded again only when its files, the language or the
+    /// The theme the site asks for; it is loaded again only when its files, the languages or the
     /// base path are others.
     fn load_theme(
         &mut self,
@@ -319,7 +319,9 @@ impl Known {
     ) -> Arc<Theme> {
         let files = ThemeFiles::of(sources, config).noted_in(found);
         let base_path = config.base_url.path().to_owned();
-        let key = (files.fingerprint(), config.language, base_path);
+        let tongues = config.languages.iter();
+        let tongues = tongues.map(|language| language.tongue.clone()).collect();
+        let key = (files.fingerprint(), tongues, base_path);
         let (theme, diagnostics) = self.theme.one(key, || {
             let Reported { value, diagnostics } = Theme::load(&files, config);
             (Arc::new(value), Arc::new(diagnostics))

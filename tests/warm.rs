@@ -91,7 +91,7 @@ const PASSAGES: [&str; 10] = [
     "\nThis paragraph is written in English, and it goes on for long enough that its language is told by its letters.\n",
 ];
 
-const FRONT: [&str; 9] = [
+const FRONT: [&str; 10] = [
     "order: 3\n",
     "draft: true\n",
     "description: En linje om siden\n",
@@ -101,7 +101,20 @@ const FRONT: [&str; 9] = [
     "aliases: [/gammel/]\n",
     "titel: Forkert\n",
     "in_menu: false\n",
+    "translation_of: /vejledning/\n",
 ];
+
+/// Gives a site English pages.
+fn in_two_languages(files: &mut BTreeMap<String, String>) {
+    let settings = files
+        .get_mut("content/site.yml")
+        .expect("a site has settings");
+    settings.push_str("languages: [{tag: en, name: English}]\n");
+    let page = |keys: &str| format!("---\ntitle: In English\n{keys}---\n\nSome words.\n");
+    files.insert("content/en/_index.md".to_owned(), page(""));
+    let translation = page("translation_of: ../vejledning/_index.md\n");
+    files.insert("content/en/guide.md".to_owned(), translation);
+}
 
 impl Editor {
     fn new(seed: u64) -> Self {
@@ -109,7 +122,9 @@ impl Editor {
             pages: 14,
             products: 3,
         };
-        let files = sites::make(size).into_iter();
+        let mut files = sites::make(size);
+        in_two_languages(&mut files);
+        let files = files.into_iter();
         Self {
             files: files
                 .map(|(path, text)| (path, text.into_bytes()))
@@ -202,6 +217,7 @@ impl Editor {
             "content/vejledning",
             "content/nyheder",
             "content/ny",
+            "content/en",
         ]);
         let name = if self.below(5) == 0 {
             "_index".to_owned()
@@ -271,7 +287,9 @@ impl Editor {
                 pages: 14,
                 products: 3,
             };
-            let whole = sites::make(size).into_iter();
+            let mut whole = sites::make(size);
+            in_two_languages(&mut whole);
+            let whole = whole.into_iter();
             self.files.extend(
                 whole
                     .filter(|(path, _)| !path.contains(".md"))

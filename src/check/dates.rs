@@ -4,10 +4,10 @@ use crate::diagnostic::{Argument, Diagnostic, Finding};
 use crate::text::{Date, Span};
 use crate::words::Words;
 
-use super::OfSite;
+use super::OfLanguage;
 use super::texts::{self, Text};
 
-pub(super) fn check(text: Text<'_>, of_site: &OfSite, found: &mut Vec<Diagnostic>) {
+pub(super) fn check(text: Text<'_>, own: &OfLanguage<'_>, found: &mut Vec<Diagnostic>) {
     for (passage, start) in text.passages() {
         for (word, at) in texts::words(passage) {
             let Some(date) = in_digits(word) else {
@@ -15,7 +15,7 @@ pub(super) fn check(text: Text<'_>, of_site: &OfSite, found: &mut Vec<Diagnostic
             };
             let finding = Finding::DateForm {
                 value: word.to_owned(),
-                suggestion: written_out(date, of_site.words()),
+                suggestion: written_out(date, own.words()),
             };
             let span = Span::new(start + at, start + at + word.len());
             found.push(finding.at(text.place(span)));

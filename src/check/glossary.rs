@@ -5,6 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::config::LanguageId;
 use crate::diagnostic::{Diagnostic, Finding, nearest};
 use crate::model::Site;
 use crate::text::{Located, Place, Span};
@@ -55,6 +56,10 @@ impl<'a> Glossary<'a> {
     /// The words of a page.
     pub fn of_page(&self, text: &Text<'_>, found: &mut Vec<Diagnostic>) {
         abbreviations(text, &self.known, found);
+        // The terms are words of the site's own language.
+        if text.language != LanguageId::OWN {
+            return;
+        }
         for term in self.link_first {
             let explained_by = self.explained.by_term.get(&term.to_lowercase());
             if explained_by.is_some_and(|file| *file != text.path.as_str()) {

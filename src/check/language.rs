@@ -1,4 +1,4 @@
-//! Long paragraphs in another language than the site's, which screen readers would read wrongly.
+//! Long paragraphs in another language than its page's, which screen readers would read wrongly.
 
 use std::ops::Range;
 

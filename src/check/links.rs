@@ -8,8 +8,7 @@ use super::texts::Text;
 
 /// Those of the menus.
 pub(super) fn of_menus(site: &Site, found: &mut Vec<Diagnostic>) {
-    let menus = site.main_menu.iter().chain(&site.footer_menu);
-    found.extend(menus.filter_map(|item| menu_item(site, item)));
+    found.extend(site.menu_links().filter_map(|item| menu_item(site, item)));
 }
 
 pub(super) fn of_text(site: &Site, text: Text<'_>, found: &mut Vec<Diagnostic>) {

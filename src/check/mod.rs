@@ -36,6 +36,7 @@ mod svg;
 mod synonyms;
 mod tables;
 mod texts;
+mod translations;
 mod weight;
 
 use std::sync::{Arc, OnceLock};
@@ -48,7 +49,7 @@ use crate::model::{Site, ThemeContract};
 use crate::parse::record::Keys;
 use crate::sources::Sources;
 use crate::text::{Fingerprint, SitePath, Span};
-use crate::words::{Language, Words};
+use crate::words::{Tongue, Words};
 
 use glossary::Glossary;
 use texts::{File, Text};
@@ -61,7 +62,7 @@ pub struct Memory {
     /// How a text fits the site, by its file and the surroundings.
     texts: Memo<(SitePath, Fingerprint, Fingerprint), Found>,
     /// How a text is written, whatever the site.
-    wording: Memo<(SitePath, Fingerprint, Language), Found>,
+    wording: Memo<(SitePath, Fingerprint, Tongue), Found>,
 }
 
 /// What was found in a part of a site.
@@ -83,10 +84,14 @@ pub fn all(
     let of_site = OfSite {
         site,
         contract,
-        language: site.config.language,
-        words: OnceLock::new(),
         glossary: OnceLock::new(),
     };
+    let languages: Vec<OfLanguage<'_>> = site
+        .config
+        .languages
+        .iter()
+        .map(|language| OfLanguage::of(&language.tongue))
+        .collect();
     let files: Vec<File<'_>> = texts::files(site).collect();
     let whole = memory.site.one(surroundings, || of_site.whole(sources));
     let fitting = memory.texts.all(
@@ -96,8 +101,11 @@ pub fn all(
     );
     let wording = memory.wording.all(
         &files,
-        |file| (file.path().clone(), file.fingerprint(), of_site.language),
-        |file| of_site.wording(file.texts(sources)),
+        |file| {
+            let tongue = languages[file.language().0].tongue.clone();
+            (file.path().clone(), file.fingerprint(), tongue)
+        },
+        |file| languages[file.language().0].wording(file.texts(sources)),
     );
     let parts = [whole].into_iter().chain(fitting).chain(wording);
     let mut found: Vec<Diagnostic> = parts.flat_map(|part| part.to_vec()).collect();
@@ -110,17 +118,10 @@ pub fn all(
 struct OfSite<'a> {
     site: &'a Site,
     contract: &'a ThemeContract,
-    language: Language,
-    /// Hardly any site needs them, so they are read when first asked for.
-    words: OnceLock<Words>,
     glossary: OnceLock<Option<Glossary<'a>>>,
 }
 
 impl OfSite<'_> {
-    fn words(&self) -> &Words {
-        self.words.get_or_init(|| Words::of(self.language))
-    }
-
     fn glossary(&self) -> Option<&Glossary<'_>> {
         self.glossary
             .get_or_init(|| Glossary::of(self.site))
@@ -130,8 +131,9 @@ impl OfSite<'_> {
     /// What is wrong with entries, settings, files and how they fit together.
     fn whole(&self, sources: &Sources) -> Found {
         let site = self.site;
-        let checks: [&Check<'_>; 18] = [
+        let checks: [&Check<'_>; 19] = [
             &|found| links::of_menus(site, found),
+            &|found| translations::check(site, self.contract, found),
             &|found| addresses::check(site, found),
             &|found| references::check(site, found),
             &|found| doubles::check(site, found),
@@ -184,6 +186,26 @@ impl OfSite<'_> {
         }
         found.into()
     }
+}
+
+/// What of a language decides how its texts should be written.
+struct OfLanguage<'a> {
+    tongue: &'a Tongue,
+    /// Hardly any site needs them, so they are read when first asked for.
+    words: OnceLock<Words>,
+}
+
+impl<'a> OfLanguage<'a> {
+    fn of(tongue: &'a Tongue) -> Self {
+        Self {
+            tongue,
+            words: OnceLock::new(),
+        }
+    }
+
+    fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::of(self.tongue.nearest()))
+    }
 
     /// How the texts of a file are written, which readers meet and no link does. The site has no part
     /// in it but its language.
@@ -193,9 +215,11 @@ impl OfSite<'_> {
             link_words::check(text, &mut found);
             tables::check(text, &mut found);
             html::check(text, &mut found);
-            dates::check(text, self, &mut found);
             phones::check(text, &mut found);
-            language::check(text, self.language, &mut found);
+            if self.tongue.is_spoken() {
+                dates::check(text, self, &mut found);
+                language::check(text, self.tongue.nearest(), &mut found);
+            }
         }
         found.into()
     }

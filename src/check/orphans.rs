@@ -26,7 +26,7 @@ pub(super) fn check(site: &Site, found: &mut Vec<Diagnostic>) {
             }
         }
     }
-    for item in site.main_menu.iter().chain(&site.footer_menu) {
+    for item in site.menu_links() {
         if let Resolution::Node { node, .. } = &item.resolution {
             reached.insert(*node);
         }

@@ -1,5 +1,6 @@
 //! The site's Markdown texts, and the running text within them.
 
+use crate::config::LanguageId;
 use crate::model::{PageText, Product, ResolvedBody, Site};
 use crate::parse::markdown::Body;
 use crate::sources::Sources;
@@ -11,6 +12,7 @@ pub(super) struct Text<'a> {
     pub path: &'a SitePath,
     pub body: &'a Body,
     pub resolved: &'a ResolvedBody,
+    pub language: LanguageId,
     /// The page whose text it is; `None` in an entry.
     pub page: Option<&'a PageText>,
     /// Its file as written; empty where that is not text.
@@ -20,20 +22,22 @@ pub(super) struct Text<'a> {
 /// A file with Markdown in it.
 #[derive(Clone, Copy)]
 pub(super) enum File<'a> {
-    Page(&'a PageText),
+    Page(&'a PageText, LanguageId),
     Entry(&'a Product),
 }
 
 /// The files of every Markdown text: those of sections and pages, then those of entries.
 pub(super) fn files(site: &Site) -> impl Iterator<Item = File<'_>> {
-    let pages = site.texts().map(|(_, text)| File::Page(text));
+    let pages = site
+        .texts()
+        .map(|(node, text)| File::Page(text, site.language_of(node)));
     pages.chain(site.products.iter().map(File::Entry))
 }
 
 impl<'a> File<'a> {
     pub fn path(self) -> &'a SitePath {
         match self {
-            Self::Page(page) => &page.path,
+            Self::Page(page, _) => &page.path,
             Self::Entry(product) => &product.path,
         }
     }
@@ -41,8 +45,15 @@ impl<'a> File<'a> {
     /// Of its bytes.
     pub fn fingerprint(self) -> Fingerprint {
         match self {
-            Self::Page(page) => page.fingerprint,
+            Self::Page(page, _) => page.fingerprint,
             Self::Entry(product) => product.fingerprint,
+        }
+    }
+
+    pub fn language(self) -> LanguageId {
+        match self {
+            Self::Page(_, language) => language,
+            Self::Entry(_) => LanguageId::OWN,
         }
     }
 
@@ -50,6 +61,7 @@ impl<'a> File<'a> {
         let path = self.path();
         let source = sources.text(path).map_or("", |file| &*file.text);
         let text = |body, resolved, page| Text {
+            language: self.language(),
             path,
             body,
             resolved,
@@ -57,7 +69,7 @@ impl<'a> File<'a> {
             source,
         };
         match self {
-            Self::Page(page) => vec![text(page.body(), &page.resolved, Some(page))],
+            Self::Page(page, _) => vec![text(page.body(), &page.resolved, Some(page))],
             Self::Entry(product) => product
                 .texts()
                 .map(|(prose, resolved)| text(&prose.body, resolved, None))

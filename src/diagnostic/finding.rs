@@ -319,6 +319,15 @@ findings! {
     RedirectLoop = "redirect-loop", Error { alias: String };
     /// A page left out of the menus that nothing leads to.
     OrphanPage = "orphan-page", Warning {};
+    /// A page that translates a page that does not exist.
+    BrokenTranslation = "broken-translation", Error { target: String, nearest: Option<String> };
+    /// A page that translates one in its own language; the tags are those of the site's further
+    /// languages, or `none`.
+    TranslationPlace = "translation-place", Error { language: String, tags: String };
+    /// Two translations of one page to one language.
+    TranslationTwice = "translation-twice", Error { language: String };
+    /// A language of the site that the theme has no words in; `instead` is the one it uses.
+    LanguageWithoutWords = "language-without-words", Hint { language: String, instead: String };
     /// Two pages at one address.
     DuplicatePermalink = "duplicate-permalink", Error { permalink: String };
     /// An alias at the address of a page.

@@ -14,9 +14,9 @@ use crate::text::{Date, Fingerprint, OutputPath, Place, SitePath, Slug};
 use super::links::Targets;
 use super::sections::{self, PRODUCTS, Tree, Unpublished};
 use super::{
-    Alphabet, Asset, Catalogue, MenuLink, Node, PageId, PageText, Product, ProductId, Resolution,
-    ResolvedBody, Section, SectionId, SharedDocument, Site, Standing, TaxonomyId, TermId, aliases,
-    news, taxonomies,
+    Alphabet, Asset, Catalogue, MenuLink, Menus, Node, PageId, PageText, Product, ProductId,
+    Resolution, ResolvedBody, Section, SectionId, SharedDocument, Site, Standing, TaxonomyId,
+    TermId, aliases, languages, news, taxonomies,
 };
 
 /// A file below `content/` as parsed.
@@ -96,13 +96,15 @@ impl Assembled {
             generated: Vec::new(),
             exports: Vec::new(),
             generated_addresses: BTreeSet::new(),
-            main_menu: Vec::new(),
-            footer_menu: Vec::new(),
+            menus: Vec::new(),
+            translations: Vec::new(),
+            versions: BTreeMap::new(),
             unreadable: unreadable(&documents),
             config: documents.config,
         };
         site.list_generated();
         site.resolve(&unpublished);
+        site.versions = languages::versions(&site);
         site.aliases = aliases::aliases(&site, &mut found);
         Self {
             site,
@@ -163,7 +165,7 @@ fn products(
             updated: documents.sources.changed.get(&file.path).copied(),
         });
     }
-    Alphabet::of(documents.config.language).sort_by(&mut products, Product::name);
+    Alphabet::of(&documents.config.language.into()).sort_by(&mut products, Product::name);
     products
 }
 
@@ -266,9 +268,15 @@ impl Site {
                 .map(|item| menu_link(&targets, &self.config.path, item))
                 .collect()
         };
-        let menus = (menu(&self.config.main_menu), menu(&self.config.footer_menu));
+        let languages = self.config.languages.iter();
+        let menus = languages.map(|language| Menus {
+            main: menu(&language.main_menu),
+            footer: menu(&language.footer_menu),
+        });
+        let menus = menus.collect();
+        let translations = languages::translations(self, &targets);
         drop(targets);
-        (self.main_menu, self.footer_menu) = menus;
+        (self.menus, self.translations) = (menus, translations);
         for (section, resolved) in self.sections.iter_mut().zip(sections) {
             if let Some((text, resolved)) = section.text.as_mut().zip(resolved) {
                 text.resolved = resolved;

@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::config::Config;
+use crate::config::{Config, LanguageId};
 use crate::parse::schema;
 use crate::search;
 use crate::text::Slug;
@@ -54,6 +54,20 @@ pub enum Generated {
         /// Of the section's page.
         folder: Permalink,
     },
+    /// A page that each further language has of its own.
+    InLanguage {
+        language: LanguageId,
+        /// The address of the language's front page.
+        front: Permalink,
+        page: OwnPage,
+    },
+}
+
+/// What every language has of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum OwnPage {
+    Index,
+    Search,
 }
 
 /// A file for machines.
@@ -137,6 +151,17 @@ impl Generated {
             let years: BTreeSet<i16> = site.decisions().map(|item| item.date.year()).collect();
             pages.extend(years.into_iter().map(Self::DecisionsOf));
         }
+        for language in site.languages().skip(1) {
+            let Some(front) = site.front_of(language) else {
+                continue;
+            };
+            let all = [Self::Index, Self::Search].into_iter();
+            let alike = all.filter(|page| pages.contains(page));
+            let alike: Vec<Self> = alike
+                .filter_map(|page| page.in_language(language, &site.section(front).permalink))
+                .collect();
+            pages.extend(alike);
+        }
         for ladder in site.catalogue.ladders() {
             let model = ladder.id.to_owned();
             pages.extend([Self::Model(model.clone()), Self::HeatMap(model)]);
@@ -147,6 +172,38 @@ impl Generated {
             }));
         }
         pages
+    }
+
+    /// The page of the same kind in a further language.
+    pub fn in_language(&self, language: LanguageId, front: &Permalink) -> Option<Self> {
+        let page = match self {
+            Self::Index => OwnPage::Index,
+            Self::Search => OwnPage::Search,
+            _ => return None,
+        };
+        Some(Self::InLanguage {
+            language,
+            front: front.clone(),
+            page,
+        })
+    }
+
+    /// The page of the same kind in the site's own language.
+    pub fn of_own_language(&self) -> Self {
+        match self {
+            Self::InLanguage { page, .. } => match page {
+                OwnPage::Index => Self::Index,
+                OwnPage::Search => Self::Search,
+            },
+            other => other.clone(),
+        }
+    }
+
+    pub fn language(&self) -> LanguageId {
+        match self {
+            Self::InLanguage { language, .. } => *language,
+            _ => LanguageId::OWN,
+        }
     }
 
     pub fn permalink(&self) -> Permalink {
@@ -162,6 +219,10 @@ impl Generated {
             Self::Rules => Permalink::front().join("redaktoer/regler"),
             Self::Data => Permalink::front().join("data"),
             Self::Document { folder, .. } => folder.join(DOCUMENT),
+            Self::InLanguage { front, page, .. } => front.join(match page {
+                OwnPage::Index => "a-z",
+                OwnPage::Search => "search",
+            }),
             Self::Models => Permalink::front().join("modenhed"),
             Self::Model(model) => of_model(model),
             Self::HeatMap(model) => of_model(model).join("oversigt"),
@@ -187,9 +248,12 @@ impl Generated {
     pub fn is_searched(&self, config: &Config) -> bool {
         match self {
             // Its words are about everything, so that readers would find it first.
-            Self::Index | Self::Rules | Self::Templates | Self::Search | Self::Document { .. } => {
-                false
-            }
+            Self::Index
+            | Self::Rules
+            | Self::Templates
+            | Self::Search
+            | Self::Document { .. }
+            | Self::InLanguage { .. } => false,
             Self::MorningList => config.public_morning_list,
             _ => true,
         }

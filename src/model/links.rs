@@ -205,6 +205,15 @@ impl<'a> Targets<'a> {
         }
     }
 
+    /// Resolves a path as a link writes it: from the root, or from the folder of its file.
+    pub fn of_path(&self, from: &SitePath, path: &str) -> Resolution {
+        if path.starts_with('/') {
+            self.absolute(path, None)
+        } else {
+            self.relative(from, path, None)
+        }
+    }
+
     fn relative(&self, from: &SitePath, path: &str, fragment: Option<&str>) -> Resolution {
         // Nothing written leads to the folder the file lies in; nobody means that.
         let target = (!path.is_empty()).then(|| from.join(path)).flatten();

@@ -11,6 +11,7 @@ mod contacts;
 mod deadlines;
 mod freshness;
 mod generated;
+mod languages;
 mod links;
 mod maturity;
 mod meant;
@@ -33,7 +34,7 @@ mod theme;
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use crate::config::Config;
+use crate::config::{Config, LanguageId};
 use crate::diagnostic::Reported;
 use crate::parse::Document;
 use crate::parse::catalogue as written;
@@ -48,7 +49,8 @@ pub use catalogue::{Catalogue, CatalogueFile};
 pub use comparison::{Agreement, Comparison, ComparisonKind, comparisons};
 pub use contacts::{ProductContact, is_personal, public_email, public_name};
 pub use deadlines::{Deadline, DeadlineKind};
-pub use generated::{Export, Generated, ProductFile};
+pub use generated::{Export, Generated, OwnPage, ProductFile};
+pub use languages::{Menus, Translation};
 pub use links::{Resolution, ResolvedBody};
 pub use maturity::{
     AnswerCounts, AnswerGroup, Ladder, NamedAssessment, Standing, assessments_of, unsettled,
@@ -89,8 +91,12 @@ pub struct Site {
     /// Files for machines.
     pub exports: Vec<Export>,
     generated_addresses: BTreeSet<String>,
-    pub main_menu: Vec<MenuLink>,
-    pub footer_menu: Vec<MenuLink>,
+    /// By language.
+    menus: Vec<Menus>,
+    /// What pages say of the pages they translate.
+    pub translations: Vec<Translation>,
+    /// Pages that say the same in several languages, under each of them.
+    versions: BTreeMap<Node, Vec<Node>>,
     /// Files that could not be read as what they are, which has been reported. What they would have
     /// given is not missed elsewhere.
     pub unreadable: BTreeSet<SitePath>,
@@ -152,6 +158,8 @@ pub struct Section {
     /// Pages and sections directly below, in reading order. Products are not among them.
     pub children: Vec<Node>,
     pub kind: SectionKind,
+    /// That of its pages.
+    pub language: LanguageId,
     /// The neighbours in the reading order of the top section it lies in.
     pub previous: Option<Node>,
     pub next: Option<Node>,
@@ -160,7 +168,7 @@ pub struct Section {
 /// What a section shows besides its text and children.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SectionKind {
-    /// `content/` itself.
+    /// `content/` itself, and the folder of each further language.
     Front,
     Plain,
     /// `content/produkter/`: the product list.
@@ -174,6 +182,7 @@ pub enum SectionKind {
 pub struct Page {
     pub text: PageText,
     pub section: SectionId,
+    pub language: LanguageId,
     pub permalink: Permalink,
     pub title: String,
     pub description: Option<String>,
@@ -341,10 +350,10 @@ impl Site {
         beside.or_else(|| self.assets.get(&from_root))
     }
 
-    /// The sections a node lies in, from the front page's to its own parent.
+    /// The sections a node lies in, from its language's front page to its own parent.
     pub fn ancestors(&self, node: Node) -> Vec<SectionId> {
         let mut at = match node {
-            Node::Section(id) => self.section(id).parent,
+            Node::Section(id) => self.section(id).parent.filter(|_| !self.is_front(id)),
             Node::Page(id) => Some(self.page(id).section),
             Node::Product(_) | Node::Taxonomy(_) | Node::Term(_) => {
                 self.products_section().or(Some(SectionId(0)))
@@ -353,7 +362,7 @@ impl Site {
         let mut path = Vec::new();
         while let Some(id) = at {
             path.push(id);
-            at = self.section(id).parent;
+            at = self.section(id).parent.filter(|_| !self.is_front(id));
         }
         path.reverse();
         path

@@ -1,12 +1,12 @@
-//! Alphabetical order as the site's language has it.
+//! Alphabetical order as a language has it.
 
 use std::cmp::Ordering;
 
 use icu_collator::options::CollatorOptions;
 use icu_collator::{CollatorBorrowed, CollatorPreferences};
-use icu_locale_core::locale;
+use icu_locale_core::{Locale, locale};
 
-use crate::words::Language;
+use crate::words::Tongue;
 
 /// Compares words as a reader expects: in Danish …z æ ø å, `aa` as `å`.
 #[derive(Debug)]
@@ -15,15 +15,13 @@ pub struct Alphabet {
 }
 
 impl Alphabet {
-    pub fn of(language: Language) -> Self {
-        let locale = match language {
-            // Numbers by value (`kn`): niveau 2 before niveau 10.
-            Language::Danish => locale!("da-u-kn"),
-            Language::English => locale!("en-u-kn"),
-        };
+    pub fn of(tongue: &Tongue) -> Self {
+        // Numbers by value (`kn`): niveau 2 before niveau 10.
+        let tag = format!("{}-u-kn", tongue.tag());
+        let locale: Locale = tag.parse().unwrap_or(locale!("en-u-kn"));
         let preferences = CollatorPreferences::from(&locale);
         let collator = icu_collator::Collator::try_new(preferences, CollatorOptions::default())
-            .expect("the data of both languages is compiled in");
+            .expect("the data is compiled in, and the root order stands in for what is not");
         Self { collator }
     }
 
@@ -56,7 +54,7 @@ mod tests {
             "niveau 10",
             "niveau 2",
         ];
-        Alphabet::of(Language::Danish).sort_by(&mut words, |word| word);
+        Alphabet::of(&Tongue::of_tag("da")).sort_by(&mut words, |word| word);
         assert_eq!(
             words,
             [

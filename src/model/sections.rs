@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 use std::collections::BTreeMap;
 
+use crate::config::LanguageId;
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::parse::Document;
 use crate::parse::page::{FrontMatter, PageSource, SectionSort};
@@ -45,7 +46,10 @@ pub enum Hidden {
 
 /// Builds the tree from the page files and the folders of products.
 pub(super) fn tree(documents: &Documents<'_>, found: &mut Vec<Diagnostic>) -> Tree {
-    let alphabet = Alphabet::of(documents.config.language);
+    let languages = documents.config.languages.iter();
+    let alphabets: Vec<Alphabet> = languages
+        .map(|language| Alphabet::of(&language.tongue))
+        .collect();
     let (shown, hidden) = published(documents);
     let mut tree = Tree {
         sections: Vec::new(),
@@ -54,7 +58,7 @@ pub(super) fn tree(documents: &Documents<'_>, found: &mut Vec<Diagnostic>) -> Tr
     };
     let folders = tree.add_sections(documents, &shown, found);
     tree.add_pages(documents, &shown, &folders, found);
-    tree.order_children(&alphabet);
+    tree.order_children(&alphabets);
     tree.find_neighbours();
     tree
 }
@@ -161,13 +165,16 @@ impl Tree {
             }
             None => Permalink::front(),
         };
+        let language = documents.config.language_of_folder(&folder);
+        let is_top = parent == Some(SectionId(0));
+        let is_front = parent.is_none() || is_top && language != LanguageId::OWN;
         let title = match front {
             Some(front) => front.title.value.clone(),
-            None if parent.is_none() => documents.config.title.clone(),
+            None if is_front => documents.config.language(language).title.clone(),
             None => name.to_owned(),
         };
         let kind = match folder.as_str() {
-            ROOT => SectionKind::Front,
+            _ if is_front => SectionKind::Front,
             PRODUCTS => SectionKind::Products,
             NEWS => SectionKind::News,
             _ => SectionKind::Plain,
@@ -185,6 +192,7 @@ impl Tree {
             title,
             children: Vec::new(),
             kind,
+            language,
             previous: None,
             next: None,
         }
@@ -215,6 +223,7 @@ impl Tree {
                     .map(|date| date.value),
                 updated: updated(front, &file.path, documents),
                 text: text(file),
+                language: self.sections[section.0].language,
                 section,
                 previous: None,
                 next: None,
@@ -222,10 +231,13 @@ impl Tree {
         }
     }
 
-    fn order_children(&mut self, alphabet: &Alphabet) {
+    fn order_children(&mut self, alphabets: &[Alphabet]) {
         let mut children: Vec<Vec<Node>> = vec![Vec::new(); self.sections.len()];
         for (at, section) in self.sections.iter().enumerate() {
-            if let Some(parent) = section.parent {
+            let listed_in = section
+                .parent
+                .filter(|_| section.kind != SectionKind::Front);
+            if let Some(parent) = listed_in {
                 children[parent.0].push(Node::Section(SectionId(at)));
             }
         }
@@ -235,6 +247,7 @@ impl Tree {
         for (at, mut children) in children.into_iter().enumerate() {
             children.retain(|child| self.is_listed(*child));
             let sort = sort_of(&self.sections[at]);
+            let alphabet = &alphabets[self.sections[at].language.0];
             children.sort_by(|left, right| self.compare(*left, *right, sort, alphabet));
             self.sections[at].children = children;
         }
@@ -251,11 +264,9 @@ impl Tree {
 
     /// Each top section is read like a book: its page, then its children, depth first.
     fn find_neighbours(&mut self) {
-        let tops: Vec<Node> = self
-            .sections
-            .first()
-            .map(|front| front.children.clone())
-            .unwrap_or_default();
+        let sections = self.sections.iter();
+        let fronts = sections.filter(|section| section.kind == SectionKind::Front);
+        let tops: Vec<Node> = fronts.flat_map(|front| front.children.clone()).collect();
         for top in tops {
             let Node::Section(id) = top else { continue };
             if self.sections[id.0].kind != SectionKind::Plain {

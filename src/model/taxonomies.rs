@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::config::LanguageId;
 use crate::parse::catalogue::{MaturityModel, PriceStatus, ProductStatus};
 use crate::parse::page::FrontMatter;
 use crate::parse::record::UNKNOWN;
@@ -40,7 +41,7 @@ pub(super) fn taxonomies(
         TaxonomyKind::Supplier,
         TaxonomyKind::Integration,
     ];
-    let alphabet = Alphabet::of(language);
+    let alphabet = Alphabet::of(&language.into());
     let made = kinds.into_iter().map(|kind| {
         let permalink = Permalink::front().join(address(kind, language));
         let members = members(kind, products, pages, catalogue);
@@ -137,7 +138,8 @@ fn members(
         }
     }
     if kind == TaxonomyKind::Topics {
-        for (at, page) in pages.iter().enumerate() {
+        let own = |(_, page): &(usize, &Page)| page.language == LanguageId::OWN;
+        for (at, page) in pages.iter().enumerate().filter(own) {
             for id in topics_of(page.text.front_matter(), catalogue) {
                 let members = by_id.entry(id).or_default();
                 if members.pages.last() != Some(&PageId(at)) {

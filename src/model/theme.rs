@@ -2,10 +2,13 @@
 
 use std::collections::BTreeMap;
 
-/// The components a theme answers, by the name of their tag, such as `produkt-kort`.
+/// What a site may ask of a theme.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ThemeContract {
+    /// Those it answers, by the name of their tag, such as `produkt-kort`.
     pub components: BTreeMap<String, ComponentContract>,
+    /// Whether it has words of its own in each of the site's languages.
+    pub speaks: Vec<bool>,
 }
 
 /// What an author may write in a component's tag.

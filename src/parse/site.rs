@@ -1,7 +1,7 @@
 //! `content/site.yml` as written.
 
 use crate::diagnostic::Severities;
-use crate::parse::catalogue::{Source, Vat};
+use crate::parse::catalogue::{LanguageTag, Source, Vat};
 use crate::parse::record::{Known, record};
 use crate::parse::values::{Cvr, Email, Phone, Url};
 use crate::text::{Located, Money};
@@ -15,6 +15,8 @@ record! {
         pub base_url: Located<Url>,
         /// The site's language, such as `da`.
         pub language: Located<String>,
+        /// Further languages that pages are translated to.
+        pub languages: Vec<FurtherLanguage>,
         /// A folder of `themes/`, or `default`.
         pub theme: Option<Located<String>>,
         pub organisation: Option<Organisation>,
@@ -29,6 +31,18 @@ record! {
         pub glossary: Option<Glossary>,
         /// How much a rule matters here, by its id.
         pub severity: Option<Severities>,
+    }
+
+    /// A language that pages are translated to. They lie in the folder of `content/` named by its tag.
+    pub struct FurtherLanguage {
+        /// Such as `en`.
+        pub tag: Located<LanguageTag>,
+        /// What it calls itself.
+        pub name: String,
+        /// The site's title in it; else as it is.
+        pub title: Option<String>,
+        pub description: Option<String>,
+        pub menus: Option<Menus>,
     }
 
     /// Who publishes the site.

@@ -37,7 +37,7 @@ impl Showing<'_> {
             let value = self.surrounding(&wanted, &tag);
             surroundings.insert_value(wanted, value);
         }
-        match self.theme.answer(&name, &arguments, &surroundings, inner) {
+        match self.voice.answer(&name, &arguments, &surroundings, inner) {
             Ok(html) => html,
             Err(error) => {
                 let template = self.theme.templates().home_of(&name);
@@ -63,7 +63,7 @@ impl Showing<'_> {
             "membership" => value(self.membership()),
             "inline" => Value::from(tag.component.inline),
             "site" => self.site_value.clone(),
-            "words" => self.theme.word_values.clone(),
+            "words" => self.voice.word_values.clone(),
             _ => Value::none(),
         }
     }

@@ -1,4 +1,4 @@
-//! Dates, numbers, money and lists as the site's language writes them.
+//! Dates, numbers, money and lists as a language writes them.
 
 use icu_calendar::Gregorian;
 use icu_datetime::FixedCalendarDateTimeFormatter;
@@ -12,7 +12,7 @@ use icu_locale_core::{Locale, locale};
 use crate::parse::catalogue::{DayOfYear, Share};
 use crate::parse::values::Phone;
 use crate::text::{Date, Money};
-use crate::words::Language;
+use crate::words::{Language, Tongue};
 
 /// Lines do not break here: between a number and its unit, and within a number.
 const NO_BREAK_SPACE: char = '\u{a0}';
@@ -20,6 +20,7 @@ const NO_BREAK_SPACE: char = '\u{a0}';
 /// How a language writes dates and numbers.
 #[derive(Debug)]
 pub struct Formats {
+    /// Of the words between numbers.
     language: Language,
     long: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
     short: FixedCalendarDateTimeFormatter<Gregorian, YMD>,
@@ -28,20 +29,20 @@ pub struct Formats {
 }
 
 impl Formats {
-    pub fn of(language: Language) -> Self {
-        let locale = locale(language);
+    pub fn of(tongue: &Tongue) -> Self {
+        let locale = locale(tongue);
         let date = |fields| {
             FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), fields)
-                .expect("the data of both languages is compiled in")
+                .expect("the data is compiled in, and the root's stands in for what is not")
         };
         Self {
-            language,
+            language: tongue.nearest(),
             long: date(YMD::long()),
             short: date(YMD::short().with_year_style(YearStyle::Full)),
             day_of_year: FixedCalendarDateTimeFormatter::try_new(locale.clone().into(), MD::long())
-                .expect("the data of both languages is compiled in"),
+                .expect("the data is compiled in, and the root's stands in for what is not"),
             number: DecimalFormatter::try_new(locale.into(), DecimalFormatterOptions::default())
-                .expect("the data of both languages is compiled in"),
+                .expect("the data is compiled in, and the root's stands in for what is not"),
         }
     }
 
@@ -159,11 +160,12 @@ fn pairs(digits: &str) -> String {
     pairs.join(" ")
 }
 
-fn locale(language: Language) -> Locale {
-    match language {
-        Language::Danish => locale!("da"),
+/// How a language writes numbers and days.
+fn locale(tongue: &Tongue) -> Locale {
+    match tongue.tag() {
         // Days come before months in Europe.
-        Language::English => locale!("en-GB"),
+        "en" => locale!("en-GB"),
+        tag => tag.parse().unwrap_or(locale!("en-GB")),
     }
 }
 
@@ -181,7 +183,7 @@ mod tests {
     const ENGLISH: Language = Language::English;
 
     fn check(language: Language, show: impl Fn(&Formats) -> String, expected: &str) {
-        let shown = show(&Formats::of(language)).replace(NO_BREAK_SPACE, "_");
+        let shown = show(&Formats::of(&language.into())).replace(NO_BREAK_SPACE, "_");
         assert_eq!(shown, expected);
     }
 
@@ -200,6 +202,8 @@ mod tests {
             "6 November 2025",
         );
         check(ENGLISH, |formats| formats.short_date(date), "06/11/2025");
+        let german = Formats::of(&Tongue::of_tag("de"));
+        assert_eq!(german.long_date(date), "6. November 2025");
         let day = DayOfYear { month: 4, day: 1 };
         check(DANISH, |formats| formats.day_of_year(day), "1. april");
     }

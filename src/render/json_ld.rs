@@ -41,9 +41,9 @@ fn site(showing: &Showing<'_>) -> Value {
     let mut data = json!({
         "@context": "https://schema.org",
         "@type": "WebSite",
-        "name": config.title,
-        "url": config.base_url.absolute("/"),
-        "inLanguage": config.language.tag(),
+        "name": showing.own().title,
+        "url": config.base_url.absolute(showing.home()),
+        "inLanguage": showing.own().tongue.tag(),
     });
     if let Some(organisation) = &config.organisation {
         data["publisher"] = json!({"@type": "Organization", "name": organisation.name});

@@ -23,13 +23,14 @@ use super::view::ProductCardView;
 #[derive(Debug, Default)]
 pub struct Memory {
     surroundings: Option<Fingerprint>,
-    shared: Option<Shared>,
+    /// By language.
+    shared: Option<Vec<Shared>>,
     paths: Option<Arc<[Option<OutputPath>]>>,
     /// In the order of the plan, which is the same in the same surroundings.
     kept: Vec<Kept>,
 }
 
-/// What many pages are given.
+/// What many pages of a language are given.
 #[derive(Clone, Debug)]
 pub(super) struct Shared {
     /// Of every product, in their order.
@@ -62,7 +63,7 @@ impl Memory {
         }
     }
 
-    pub(super) fn shared(&mut self, make: impl FnOnce() -> Shared) -> Shared {
+    pub(super) fn shared(&mut self, make: impl FnOnce() -> Vec<Shared>) -> Vec<Shared> {
         self.shared.get_or_insert_with(make).clone()
     }
 

@@ -32,5 +32,5 @@ mod words;
 
 pub use memory::{Memory, surroundings};
 pub use pictures::{PictureMemory, Pictures, Shelf, make as pictures};
-pub use plan::{Plan, Rendered, plan};
+pub use plan::{Plans, Rendered, plan};
 pub use theme::{Theme, ThemeFiles};

@@ -92,14 +92,14 @@ impl Plan<'_> {
     fn filled(&self, template: &str, context: &Context, output: &OutputPath) -> Option<Filled> {
         let theme = self.showing.theme;
         let is_there = theme.templates().contains(template);
-        is_there.then(|| theme.fill(template, context, output.as_str()))
+        is_there.then(|| theme.fill(self.showing.voice, template, context, output.as_str()))
     }
 
     /// What every template is given.
     pub(super) fn context(&self, meta: &MetaView, breadcrumbs: &[BreadcrumbView]) -> Context {
         let mut context = Context::new();
         context.insert_value("site", self.site_on(&meta.href));
-        context.insert_value("words", self.showing.theme.word_values.clone());
+        context.insert_value("words", self.showing.voice.word_values.clone());
         context.insert("meta", meta);
         context.insert("breadcrumbs", breadcrumbs);
         context.insert_value("nav", Value::none());
@@ -109,17 +109,14 @@ impl Plan<'_> {
 
     /// The site with the menus as seen from a page.
     fn site_on(&self, here: &str) -> Value {
-        let site = self.showing.site;
+        let menus = self.showing.site.menus_of(self.showing.language);
         let mut values = self
             .showing
             .site_value
             .clone()
             .into_map()
             .expect("a site's view is a map");
-        for (name, menu) in [
-            ("main_menu", &site.main_menu),
-            ("footer_menu", &site.footer_menu),
-        ] {
+        for (name, menu) in [("main_menu", &menus.main), ("footer_menu", &menus.footer)] {
             values.insert(
                 name.into(),
                 Value::from_serializable(&self.showing.menu_on(menu, here)),
@@ -184,10 +181,10 @@ impl Plan<'_> {
         };
         let mut meta = self.bare_meta(&title, Some(site.permalink(node).as_str()));
         if is_front {
-            meta.title.clone_from(&site.config.title);
+            meta.title.clone_from(&showing.own().title);
         }
         meta.description =
-            description.or_else(|| site.config.description.clone().filter(|_| is_front));
+            description.or_else(|| showing.own().description.clone().filter(|_| is_front));
         meta.og_type = match node {
             Node::Page(_) => "article",
             Node::Product(_) => "product",
@@ -198,6 +195,8 @@ impl Plan<'_> {
         meta.nosearch = front.and_then(|front| front.search) == Some(false)
             || matches!(node, Node::Taxonomy(_));
         meta.keywords = self.keywords(node);
+        meta.alternates = showing.alternates(node);
+        meta.languages = showing.ways_to_languages(Some(node));
         meta
     }
 
@@ -220,7 +219,10 @@ impl Plan<'_> {
         MetaView {
             title: showing.words(
                 "page-title",
-                &[("title", title.into()), ("site", (&config.title).into())],
+                &[
+                    ("title", title.into()),
+                    ("site", (&showing.own().title).into()),
+                ],
             ),
             description: None,
             href: from_root
@@ -233,6 +235,7 @@ impl Plan<'_> {
             noindex: from_root.is_none(),
             nosearch: true,
             alternates: Vec::new(),
+            languages: showing.ways_to_languages(None),
             keywords: Vec::new(),
         }
     }

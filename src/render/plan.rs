@@ -6,6 +6,7 @@ use std::sync::Arc;
 use rayon::prelude::*;
 use tera::Value;
 
+use crate::config::LanguageId;
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::emit::{Output, Sink, SinkError};
 use crate::model::{Alias, Asset, Export, Generated, Node, ProductId, SectionId, Site};
@@ -21,10 +22,17 @@ use super::show::Showing;
 use super::theme::{Theme, ThemeAsset};
 
 /// What is to be made of a site with a theme.
-pub struct Plan<'a> {
+pub struct Plans<'a> {
+    site: &'a Site,
+    theme: &'a Theme,
+    by_language: Vec<Plan<'a>>,
+    jobs: Vec<(OutputPath, Job<'a>)>,
+}
+
+/// How pages are made in one language.
+pub(super) struct Plan<'a> {
     pub(super) showing: Showing<'a>,
     pub(super) shared: Shared,
-    jobs: Vec<(OutputPath, Job<'a>)>,
 }
 
 /// What making the outputs came to.
@@ -57,9 +65,13 @@ pub fn plan<'a>(
     theme: &'a Theme,
     pictures: Pictures,
     memory: Option<&mut Memory>,
-) -> Plan<'a> {
-    let showing = Showing::new(site, sources, theme, pictures);
-    let make = || Shared::of(&showing);
+) -> Plans<'a> {
+    let pictures = Arc::new(pictures);
+    let showings: Vec<Showing<'a>> = site
+        .languages()
+        .map(|language| Showing::new(site, sources, theme, Arc::clone(&pictures), language))
+        .collect();
+    let make = || showings.iter().map(Shared::of).collect();
     let find = || paths(site, theme);
     let (shared, paths) = match memory {
         Some(memory) => (memory.shared(make), memory.paths(find)),
@@ -68,20 +80,33 @@ pub fn plan<'a>(
     let jobs = paths.iter().zip(jobs(site, theme));
     let jobs = jobs.filter_map(|(path, job)| Some((path.clone()?, job)));
     let jobs = jobs.collect();
-    Plan {
-        showing,
-        shared,
+    let plans = showings.into_iter().zip(shared);
+    Plans {
+        site,
+        theme,
+        by_language: plans
+            .map(|(showing, shared)| Plan { showing, shared })
+            .collect(),
         jobs,
     }
 }
 
 impl Shared {
     fn of(showing: &Showing<'_>) -> Self {
-        let cards = (0..showing.site.products.len()).into_par_iter();
-        let navs = (0..showing.site.sections.len()).into_par_iter();
-        let navs = navs.map(|at| showing.nav(SectionId(at)));
+        let site = showing.site;
+        // Products are shown in the site's own language.
+        let is_own = showing.language == LanguageId::OWN;
+        let cards = (0..site.products.len()).into_par_iter();
+        let cards = cards
+            .filter(|_| is_own)
+            .map(|at| showing.card(ProductId(at)));
+        let navs = (0..site.sections.len()).into_par_iter();
+        let navs = navs.map(|at| {
+            let is_its = site.sections[at].language == showing.language;
+            is_its.then(|| showing.nav(SectionId(at))).flatten()
+        });
         Self {
-            cards: Arc::new(cards.map(|at| showing.card(ProductId(at))).collect()),
+            cards: Arc::new(cards.collect()),
             navs: Arc::new(navs.map(|nav| Value::from_serializable(&nav)).collect()),
         }
     }
@@ -135,7 +160,7 @@ fn within(address: &str) -> Option<OutputPath> {
     OutputPath::new(address.trim_start_matches('/'))
 }
 
-impl Plan<'_> {
+impl Plans<'_> {
     /// How many outputs there are to make.
     pub fn len(&self) -> usize {
         self.jobs.len()
@@ -156,16 +181,18 @@ impl Plan<'_> {
         memory: Option<&mut Memory>,
         done: &(dyn Fn() + Sync),
     ) -> Result<Rendered, SinkError> {
-        self.showing.tells_places = sink.wants_places();
+        for plan in &mut self.by_language {
+            plan.showing.tells_places = sink.wants_places();
+        }
         let known = memory.as_deref();
         let made: Result<Vec<Kept>, SinkError> = self
             .jobs
             .par_iter()
             .enumerate()
             .map(|(at, (path, job))| {
-                let own = known.and_then(|_| self.own_file(*job));
+                let own = known.and_then(|_| self.plan_of(*job).own_file(*job));
                 let recalled = known.and_then(|known| known.recall(at, own)).cloned();
-                let kept = recalled.unwrap_or_else(|| self.make(path, *job, own));
+                let kept = recalled.unwrap_or_else(|| self.plan_of(*job).make(path, *job, own));
                 if let Some(bytes) = &kept.bytes {
                     sink.put(Output {
                         path: path.clone(),
@@ -182,11 +209,11 @@ impl Plan<'_> {
             .collect();
         let made = made?;
         let searched = made.iter().filter_map(|kept| kept.searched.clone());
-        let searched = searched::all(self.showing.site, searched.collect());
+        let searched = searched::all(self.site, searched.collect());
         let outputs = made.iter().filter(|kept| kept.is_made).count();
         let found = made.iter().flat_map(|kept| kept.found.iter().cloned());
-        let theme = self.showing.theme;
-        let diagnostics = each_once(found.filter(|diagnostic| !theme.is_told(&diagnostic.place)));
+        let found = found.filter(|diagnostic| !self.theme.is_told(&diagnostic.place));
+        let diagnostics = each_once(found);
         if let Some(memory) = memory {
             memory.keep(made);
         }
@@ -197,6 +224,19 @@ impl Plan<'_> {
         })
     }
 
+    /// How an output is made: in the language of what it shows.
+    fn plan_of(&self, job: Job<'_>) -> &Plan<'_> {
+        let language = match job {
+            Job::Node(node) => self.site.language_of(node),
+            Job::Alias(alias) => self.site.language_of(alias.to),
+            Job::Generated(page) => page.language(),
+            _ => LanguageId::OWN,
+        };
+        &self.by_language[language.0]
+    }
+}
+
+impl Plan<'_> {
     fn make(&self, path: &OutputPath, job: Job<'_>, own: Option<Fingerprint>) -> Kept {
         let mut found = Vec::new();
         let bytes = self.bytes(path, job, &mut found);

@@ -6,7 +6,7 @@ use super::show::Showing;
 
 /// A page that leads on: at once by itself, by a link where that is switched off.
 pub(super) fn page(showing: &Showing<'_>, canonical: &str, href: &str) -> String {
-    let language = showing.site.config.language.tag();
+    let language = showing.own().tongue.tag();
     let (title, text) = (
         showing.word("redirect-title"),
         showing.word("redirect-text"),

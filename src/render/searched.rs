@@ -77,9 +77,9 @@ impl Plan<'_> {
     pub(super) fn is_in_main_menu(&self, node: Node) -> bool {
         let showing = &self.showing;
         let href = showing.node_href(node);
-        let menu = showing.menu_on(&showing.site.main_menu, &href);
+        let menu = showing.menu_on(&showing.site.menus_of(showing.language).main, &href);
         menu.is_empty()
-            || href == showing.href("/")
+            || href == showing.href(showing.home())
             || menu.iter().any(|line| line.current || line.open)
     }
 
@@ -104,7 +104,10 @@ impl Plan<'_> {
                 let mut above = handbook(&self.showing, made).into_iter();
                 above.next().map(|(title, _)| title)
             }
-            Generated::Index | Generated::Search | Generated::Document { .. } => None,
+            Generated::Index
+            | Generated::Search
+            | Generated::Document { .. }
+            | Generated::InLanguage { .. } => None,
         };
         searched.facets.extend(about.map(|title| ("kind", title)));
         if matches!(

@@ -8,6 +8,7 @@ mod comparison;
 mod exports;
 mod files;
 mod ladder;
+mod languages;
 mod lists;
 mod pages;
 mod people;
@@ -21,11 +22,12 @@ mod standing;
 mod tariff;
 mod yearly;
 
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use serde_json::Value as Json;
 use tera::Value;
 
+use crate::config::LanguageId;
 use crate::model::{Node, ProductId, Resolution, Site, TaxonomyKind, ThemeContract};
 use crate::parse::catalogue::{Confirmed, Source};
 use crate::parse::record::UNKNOWN;
@@ -35,7 +37,7 @@ use crate::text::Date;
 use super::format::Formats;
 use super::highlight::Highlight;
 use super::pictures::Pictures;
-use super::theme::Theme;
+use super::theme::{Theme, Voice};
 use super::view::{ChoiceView, DateView, LinkView, PriceView, SourceView};
 use super::words::Argument;
 
@@ -49,10 +51,13 @@ pub(super) struct Showing<'a> {
     pub theme: &'a Theme,
     /// What authors may use of the theme.
     pub contract: ThemeContract,
+    /// Of the pages it shows.
+    pub language: LanguageId,
+    pub voice: &'a Voice,
     pub formats: Formats,
     pub highlight: Highlight,
     /// Those that are there in several widths.
-    pub pictures: Pictures,
+    pub pictures: Arc<Pictures>,
     /// The site as templates see it, without its menus.
     pub site_value: Value,
     /// Blocks tell where they stand in their files.
@@ -74,13 +79,21 @@ struct Shown {
 }
 
 impl<'a> Showing<'a> {
-    pub fn new(site: &'a Site, sources: &'a Sources, theme: &'a Theme, pictures: Pictures) -> Self {
+    pub fn new(
+        site: &'a Site,
+        sources: &'a Sources,
+        theme: &'a Theme,
+        pictures: Arc<Pictures>,
+        language: LanguageId,
+    ) -> Self {
         let mut showing = Self {
             site,
             sources,
             theme,
             contract: theme.contract(),
-            formats: Formats::of(site.config.language),
+            language,
+            voice: theme.voice(language),
+            formats: Formats::of(&site.config.language(language).tongue),
             highlight: Highlight::default(),
             pictures,
             site_value: Value::none(),
@@ -121,12 +134,12 @@ impl<'a> Showing<'a> {
 
     /// A word without values.
     pub fn word(&self, key: &str) -> String {
-        self.theme.words().text(key, &[])
+        self.voice.words().text(key, &[])
     }
 
     /// A word with values.
     pub fn words(&self, key: &str, arguments: &[(&str, Argument<'_>)]) -> String {
-        self.theme.words().text(key, arguments)
+        self.voice.words().text(key, arguments)
     }
 
     /// A word of a fixed list: `status` and `active` are the word `status-active`.

@@ -8,12 +8,13 @@ mod template;
 mod templates;
 mod used_words;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use std::sync::Arc;
 
 use tera::{Context, Kwargs, State, Tera, Value};
 
-use crate::config::Config;
+use crate::config::{Config, LanguageId};
 use crate::diagnostic::{Diagnostic, Reported};
 use crate::model::ThemeContract;
 use crate::sources::Source;
@@ -30,40 +31,78 @@ pub(super) use names::{Ask, Step};
 /// What templates may use of a kind: `filter`, `test` or `function`.
 pub(super) use names::known;
 
-/// A theme in one language, for a site at one base path.
+/// A theme in a site's languages, for a site at one base path.
 #[derive(Debug)]
 pub struct Theme {
     templates: Templates,
-    words: Arc<Words>,
+    /// By language.
+    voices: Vec<Voice>,
     assets: Arc<ThemeAssets>,
     /// Where templates use words and names that are not there; that has been reported.
     unknown: Vec<Place>,
     /// What may be null where a template asks for it, by the template that pages are made of.
     asks: BTreeMap<String, Vec<Ask>>,
+}
+
+/// A theme's words in one language, and its templates that speak it.
+pub struct Voice {
+    tera: Tera,
+    words: Arc<Words>,
     /// The plain words as templates see them.
     pub(super) word_values: Value,
+    /// Whether the words are in the language itself, rather than in the nearest there is.
+    is_own: bool,
+}
+
+impl fmt::Debug for Voice {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Voice")
+            .field("words", &self.words)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Voice {
+    pub(super) fn words(&self) -> &Words {
+        &self.words
+    }
 }
 
 impl Theme {
     /// Reads a theme's files. What cannot be read is set aside and reported; the rest is usable.
     ///
-    /// It depends on the files, the site's language and its base path alone.
+    /// It depends on the files, the site's languages and its base path alone.
     pub fn load(files: &ThemeFiles, config: &Config) -> Reported<Self> {
         let mut found = Vec::new();
-        let catalogues = files.catalogues(config.language);
-        let words = Arc::new(Words::of(config.language, &catalogues, &mut found));
+        let tongues = config.languages.iter().map(|language| &language.tongue);
+        let words: Vec<Arc<Words>> = tongues
+            .map(|tongue| {
+                let catalogues = files.catalogues(tongue);
+                Arc::new(Words::of(tongue, &catalogues, &mut found))
+            })
+            .collect();
+        // A catalogue that several languages lean on is told of once.
+        let mut told = BTreeSet::new();
+        found.retain(|diagnostic| told.insert(diagnostic.place.clone()));
+        let own = words.first().expect("a site has a language of its own");
         let assets = Arc::new(ThemeAssets::of(files));
-        let tera = functions(&words, &assets, config.base_url.path());
+        let tera = functions(own, &assets, config.base_url.path());
         let templates = Templates::load(tera, template_files(files), &mut found);
         let asked = names::asked(templates.readable());
         let mut unknown = asked.unknown;
         let readable = templates.readable();
-        unknown.extend(readable.flat_map(|(_, file)| used_words::unknown(file, &words)));
+        unknown.extend(readable.flat_map(|(_, file)| used_words::unknown(file, own)));
         found.extend(unknown.iter().cloned());
-        let theme = Self {
+        let voices = words.into_iter().zip(&config.languages);
+        let voices = voices.map(|(words, language)| Voice {
+            tera: speaking(templates.tera(), &words),
             word_values: word_values(&words),
-            templates,
             words,
+            is_own: files.speaks(&language.tongue),
+        });
+        let theme = Self {
+            voices: voices.collect(),
+            templates,
             assets,
             unknown: unknown.into_iter().map(|found| found.place).collect(),
             asks: asked.asks,
@@ -76,15 +115,19 @@ impl Theme {
 
     /// What authors may use of the theme.
     pub fn contract(&self) -> ThemeContract {
-        self.templates.contract()
+        let voices = self.voices.iter();
+        ThemeContract {
+            speaks: voices.map(|voice| voice.is_own).collect(),
+            ..self.templates.contract()
+        }
     }
 
     pub(super) fn templates(&self) -> &Templates {
         &self.templates
     }
 
-    pub(super) fn words(&self) -> &Words {
-        &self.words
+    pub(super) fn voice(&self, language: LanguageId) -> &Voice {
+        &self.voices[language.0]
     }
 
     pub(super) fn assets(&self) -> &ThemeAssets {
@@ -105,14 +148,17 @@ impl Theme {
     /// Fills a template; what goes wrong is a finding that names the output.
     pub(super) fn fill(
         &self,
+        voice: &Voice,
         template: &str,
         context: &Context,
         output: &str,
     ) -> Result<String, Box<Diagnostic>> {
-        let filled = self.templates.tera().render(template, context);
+        let filled = voice.tera.render(template, context);
         filled.map_err(|error| Box::new(self.templates.failure(&error, template, output)))
     }
+}
 
+impl Voice {
     /// Answers a component's tag; `surroundings` are what it may take by `@`.
     pub(super) fn answer(
         &self,
@@ -121,8 +167,9 @@ impl Theme {
         surroundings: &Context,
         body: &str,
     ) -> Result<String, tera::Error> {
-        let tera = self.templates.tera();
-        tera.render_component_with_implicits(component, arguments, surroundings, Some(body), true)
+        let body = Some(body);
+        self.tera
+            .render_component_with_implicits(component, arguments, surroundings, body, true)
     }
 }
 
@@ -153,10 +200,7 @@ fn word_values(words: &Words) -> Value {
 fn functions(words: &Arc<Words>, assets: &Arc<ThemeAssets>, base_path: &str) -> Tera {
     let mut tera = Tera::default();
     tera.autoescape_on(vec![".html"]);
-    let known = Arc::clone(words);
-    tera.register_function("word", move |arguments: Kwargs, _: &State<'_>| {
-        word(&known, &arguments)
-    });
+    speak(&mut tera, words);
     let (assets, base_path) = (Arc::clone(assets), base_path.to_owned());
     tera.register_function("asset", move |arguments: Kwargs, _: &State<'_>| {
         let path: &str = arguments.must_get("path")?;
@@ -166,6 +210,20 @@ fn functions(words: &Arc<Words>, assets: &Arc<ThemeAssets>, base_path: &str) -> 
         }
     });
     tera
+}
+
+/// The same templates with the words of another language.
+fn speaking(tera: &Tera, words: &Arc<Words>) -> Tera {
+    let mut tera = tera.clone();
+    speak(&mut tera, words);
+    tera
+}
+
+fn speak(tera: &mut Tera, words: &Arc<Words>) {
+    let known = Arc::clone(words);
+    tera.register_function("word", move |arguments: Kwargs, _: &State<'_>| {
+        word(&known, &arguments)
+    });
 }
 
 fn word(words: &Words, arguments: &Kwargs) -> tera::TeraResult<String> {

@@ -106,7 +106,7 @@ pub use product::{
     RepositoryView, ScreenshotView, SecurityView,
 };
 pub use rules::{RuleGroupView, RuleView, RulesView};
-pub use site::{AlternateView, MenuView, MetaView, OrganisationView, SiteView};
+pub use site::{AlternateView, LanguageView, MenuView, MetaView, OrganisationView, SiteView};
 pub use standing::{
     AnswerView, AssessmentView, CountsView, DecisionView, GapView, LevelCountsView, LevelView,
     ModelView, RequirementView, StandingView, ThemeView,

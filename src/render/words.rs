@@ -12,7 +12,7 @@ use icu_locale_core::{Locale, locale};
 
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::text::{Place, SourceFile, Span};
-use crate::words::Language;
+use crate::words::{Language, Tongue};
 
 /// The words of a theme in one language.
 pub struct Words {
@@ -53,10 +53,12 @@ impl From<usize> for Argument<'_> {
 
 impl Words {
     /// The program's words and those of a theme's catalogues, of which a later one's win.
-    pub fn of(language: Language, catalogues: &[&SourceFile], found: &mut Vec<Diagnostic>) -> Self {
-        let tag = language.tag().parse();
+    pub fn of(tongue: &Tongue, catalogues: &[&SourceFile], found: &mut Vec<Diagnostic>) -> Self {
+        let language = tongue.nearest();
+        let tag = tongue.tag().parse().or_else(|_| language.tag().parse());
         let mut bundle = FluentBundle::new_concurrent(vec![tag.expect("our tags are well formed")]);
         bundle.set_use_isolating(false);
+        // By the nearest language of ours: a formatter knows no more than its function.
         bundle.set_formatter(Some(match language {
             Language::Danish => |value, _| grouped(value, locale!("da")),
             Language::English => |value, _| grouped(value, locale!("en-GB")),
@@ -203,7 +205,10 @@ mod tests {
     fn words(theme: &str) -> (Words, Vec<Diagnostic>) {
         let file = SourceFile::new(SitePath::new("themes/a/i18n/da.ftl"), theme.to_owned());
         let mut found = Vec::new();
-        (Words::of(Language::Danish, &[&file], &mut found), found)
+        (
+            Words::of(&Language::Danish.into(), &[&file], &mut found),
+            found,
+        )
     }
 
     #[test]

@@ -78,7 +78,7 @@ impl Bar {
             today: now.today.to_string(),
             usual: usual.today.to_string(),
             language: language.tag(),
-            languages: Language::ALL.map(|language| (language.tag(), name(language))),
+            languages: Language::ALL.map(|language| (language.tag(), language.name())),
             shown_as: words.text("serve-bar-shown-as", &shown_as),
             source: source.map(ToString::to_string),
             found: words.text("serve-bar-found", &amounts),
@@ -108,12 +108,4 @@ impl BarWords {
 
 fn number(count: usize) -> Argument {
     Argument::Number(i64::try_from(count).unwrap_or(i64::MAX))
-}
-
-/// What a language calls itself.
-fn name(language: Language) -> &'static str {
-    match language {
-        Language::Danish => "Dansk",
-        Language::English => "English",
-    }
 }

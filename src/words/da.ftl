@@ -1228,6 +1228,48 @@ link-to-unpublished = { $reason ->
     .bad = Se [det nye takstblad](takstblad-2027.md).
     .good = Se [takstbladet](takstblad-2026.md).
 
+broken-translation = ingen side på `{ $target }` at oversætte
+    .label = originalen findes ikke
+    .help = mente du `{ $nearest }`?
+    .help-without = skriv stien fra denne fil til den side, den er oversat fra, som `../kontakt.md`
+    .explain =
+        `translation_of` siger, hvilken side denne er oversat fra. Så kan læseren skifte sprog fra den
+        ene til den anden. Stien skrives som i et link: fra den fil, du står i, til originalens fil.
+    .bad = translation_of: ../kontak.md
+    .good = translation_of: ../kontakt.md
+
+translation-place = siden er oversat fra en side på samme sprog, `{ $language }`
+    .label = er på samme sprog
+    .help = { $tags ->
+        [none] skriv sproget under `languages` i `site.yml`, og læg siden i sprogets mappe, som `content/en/`
+       *[other] læg siden i mappen for sit sprog: { $tags }
+    }
+    .explain =
+        En sides sprog følger af den mappe, den ligger i. Oversættelser til engelsk ligger i
+        `content/en/`, når `en` står under `languages` i `site.yml`. Alt andet er på webstedets eget
+        sprog, og en side kan ikke være oversat til det sprog, den selv er på.
+    .bad = `content/contact.md` med `translation_of: kontakt.md`
+    .good = `content/en/contact.md` med `translation_of: ../kontakt.md`
+
+translation-twice = to sider er den samme side på sproget `{ $language }`
+    .label = er også oversat fra den
+    .related = den anden
+    .help = behold én af de to sider, eller fjern `translation_of` fra den ene
+    .explain =
+        Læseren skifter fra en side til dens oversættelse. Er der to på samme sprog, ved ingen, hvilken
+        af dem der skal vises.
+    .bad = `contact.md` og `call-us.md` har begge `translation_of: ../kontakt.md`
+    .good = Kun `contact.md` har `translation_of: ../kontakt.md`
+
+language-without-words = temaet har ingen ord på sproget `{ $language }`
+    .label = menuer og knapper står på `{ $instead }`
+    .help = lav `themes/<tema>/i18n/{ $language }.ftl` med temaets ord på sproget, eller lad det være
+    .explain =
+        Sidernes tekst er din egen, men ordene omkring den, som ”Søg” og ”Menu”, er temaets. På sprog,
+        som temaet ikke har ord på, står de på et andet sprog. Du kan oversætte dem ét for ét.
+    .bad = `tag: de`, uden at temaet har `i18n/de.ftl`
+    .good = `tag: de`, og temaet har `i18n/de.ftl`
+
 duplicate-permalink = to sider har adressen `{ $permalink }`
     .label = den ene
     .related = den anden

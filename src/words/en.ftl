@@ -1225,6 +1225,50 @@ link-to-unpublished = { $reason ->
     .bad = See [the new price list](takstblad-2027.md).
     .good = See [the price list](takstblad-2026.md).
 
+broken-translation = no page at `{ $target }` to translate
+    .label = the original is not there
+    .help = did you mean `{ $nearest }`?
+    .help-without = write the path from this file to the page it is translated from, such as `../kontakt.md`
+    .explain =
+        `translation_of` says which page this one is translated from, so that readers can change language
+        from the one to the other. The path is written as in a link: from the file you write in to the
+        original's file.
+    .bad = translation_of: ../kontak.md
+    .good = translation_of: ../kontakt.md
+
+translation-place = the page translates a page in the same language, `{ $language }`
+    .label = is in the same language
+    .help = { $tags ->
+        [none] name the language under `languages` in `site.yml`, and put the page in its folder, such as `content/en/`
+       *[other] put the page in the folder of its language: { $tags }
+    }
+    .explain =
+        A page's language follows from the folder it lies in. Translations to English lie in
+        `content/en/` when `en` stands under `languages` in `site.yml`. Everything else is in the site's
+        own language, and no page can be translated to the language it is in.
+    .bad = `content/contact.md` with `translation_of: kontakt.md`
+    .good = `content/en/contact.md` with `translation_of: ../kontakt.md`
+
+translation-twice = two pages are the same page in the language `{ $language }`
+    .label = is translated from it too
+    .related = the other one
+    .help = keep one of the two pages, or remove `translation_of` from one
+    .explain =
+        Readers change from a page to its translation. Where two are in one language, nobody knows which
+        to show.
+    .bad = `contact.md` and `call-us.md` both have `translation_of: ../kontakt.md`
+    .good = Only `contact.md` has `translation_of: ../kontakt.md`
+
+language-without-words = the theme has no words in the language `{ $language }`
+    .label = menus and buttons are in `{ $instead }`
+    .help = make `themes/<theme>/i18n/{ $language }.ftl` with the theme's words in it, or leave it
+    .explain =
+        The text of pages is your own, but the words around it, such as “Search” and “Menu”, are the
+        theme's. In languages that the theme has no words in they are in another. You can translate them
+        one by one.
+    .bad = `tag: de`, and the theme has no `i18n/de.ftl`
+    .good = `tag: de`, and the theme has `i18n/de.ftl`
+
 duplicate-permalink = two pages have the address `{ $permalink }`
     .label = one of them
     .related = the other

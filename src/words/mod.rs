@@ -8,9 +8,11 @@
 
 mod catalogue;
 mod fields;
+mod tongue;
 
 pub use catalogue::{FindingWords, RuleWords, Words};
 pub use fields::FieldWords;
+pub use tongue::Tongue;
 
 /// A language this program speaks.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -29,6 +31,14 @@ impl Language {
             "da" => Some(Self::Danish),
             "en" => Some(Self::English),
             _ => None,
+        }
+    }
+
+    /// What it calls itself.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Danish => "Dansk",
+            Self::English => "English",
         }
     }
 

@@ -26,7 +26,7 @@ impl Plan<'_> {
         match export {
             Export::NewsFeed => feed::news(showing).into_bytes(),
             Export::DecisionFeed => feed::decisions(showing).into_bytes(),
-            Export::Sitemap => sitemap::sitemap(showing.site).into_bytes(),
+            Export::Sitemap => sitemap::sitemap(showing).into_bytes(),
             Export::Schema(kind) => {
                 let id = showing.site.config.base_url.absolute(&kind.address());
                 kind.file(Some(&id)).into_bytes()

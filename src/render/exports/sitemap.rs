@@ -5,40 +5,58 @@ use std::io;
 use quick_xml::Writer;
 use quick_xml::events::{BytesDecl, BytesText, Event};
 
-use crate::model::{Export, Node, Site};
+use crate::model::{Node, Site};
 use crate::text::Date;
 
-/// Every page and data file of the site, with the day it changed where that is known.
-pub(super) fn sitemap(site: &Site) -> String {
-    let mut pages: Vec<(&str, Option<Date>)> = site
-        .nodes()
-        .map(|node| (site.permalink(node).as_str(), changed(site, node)))
-        .collect();
-    let generated: Vec<String> = site
-        .generated
-        .iter()
-        .filter(|page| page.is_public(&site.config))
-        .map(|page| page.permalink().to_string())
-        .collect();
-    let exports: Vec<String> = site
-        .exports
-        .iter()
-        .filter(|export| export.is_public())
-        .map(Export::address)
-        .collect();
-    let made = generated.iter().chain(&exports);
-    pages.extend(made.map(|address| (address.as_str(), None)));
-    pages.sort_unstable();
-    pages.dedup_by_key(|(address, _)| *address);
+use super::super::show::Showing;
+use super::super::view::AlternateView;
+
+/// An address of the site.
+#[derive(PartialEq, Eq, PartialOrd, Ord)]
+struct Place {
+    /// From `/`.
+    address: String,
+    /// When it changed, where that is known.
+    changed: Option<Date>,
+    /// The same page in several languages: each one's tag and whole address.
+    alternates: Vec<(String, String)>,
+}
+
+/// Every page and data file of the site, with the day it changed where that is known, and with its
+/// translations.
+pub(super) fn sitemap(showing: &Showing<'_>) -> String {
+    let site = showing.site;
+    let pages = site.nodes().map(|node| Place {
+        address: site.permalink(node).to_string(),
+        changed: changed(site, node),
+        alternates: pairs(showing.alternates(node)),
+    });
+    let generated = site.generated.iter();
+    let generated = generated.filter(|page| page.is_public(&site.config));
+    let generated = generated.map(|page| Place {
+        address: page.permalink().to_string(),
+        changed: None,
+        alternates: pairs(showing.generated_alternates(page)),
+    });
+    let exports = site.exports.iter().filter(|export| export.is_public());
+    let exports = exports.map(|export| Place {
+        address: export.address(),
+        changed: None,
+        alternates: Vec::new(),
+    });
+    let mut places: Vec<Place> = pages.chain(generated).chain(exports).collect();
+    places.sort_unstable();
+    places.dedup_by(|later, kept| later.address == kept.address);
     let mut bytes = Vec::new();
-    write(
-        site,
-        &pages,
-        &mut Writer::new_with_indent(&mut bytes, b' ', 0),
-    )
-    .expect("writing to memory does not fail");
+    let mut xml = Writer::new_with_indent(&mut bytes, b' ', 0);
+    write(site, &places, &mut xml).expect("writing to memory does not fail");
     bytes.push(b'\n');
     String::from_utf8(bytes).expect("the writer is given text only")
+}
+
+fn pairs(alternates: Vec<AlternateView>) -> Vec<(String, String)> {
+    let alternates = alternates.into_iter();
+    alternates.map(|one| (one.language, one.href)).collect()
 }
 
 /// Everyone is welcome everywhere.
@@ -47,30 +65,40 @@ pub(super) fn robots(site: &Site) -> String {
     format!("User-agent: *\nAllow: /\n\nSitemap: {sitemap}\n")
 }
 
-fn write(
-    site: &Site,
-    pages: &[(&str, Option<Date>)],
-    xml: &mut Writer<&mut Vec<u8>>,
-) -> io::Result<()> {
+fn write(site: &Site, places: &[Place], xml: &mut Writer<&mut Vec<u8>>) -> io::Result<()> {
     xml.write_event(Event::Decl(BytesDecl::new("1.0", Some("UTF-8"), None)))?;
-    let set = xml
+    let mut set = xml
         .create_element("urlset")
         .with_attribute(("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9"));
+    if places.iter().any(|place| !place.alternates.is_empty()) {
+        set = set.with_attribute(("xmlns:xhtml", "http://www.w3.org/1999/xhtml"));
+    }
     set.write_inner_content(|xml| {
-        for (address, changed) in pages {
-            xml.create_element("url").write_inner_content(|xml| {
-                let address = site.config.base_url.absolute(address);
-                let place = xml.create_element("loc");
-                place.write_text_content(BytesText::new(&address))?;
-                if let Some(date) = changed {
-                    let day = xml.create_element("lastmod");
-                    day.write_text_content(BytesText::new(&date.to_string()))?;
-                }
-                Ok(())
-            })?;
+        for place in places {
+            xml.create_element("url")
+                .write_inner_content(|xml| write_place(site, place, xml))?;
         }
         Ok(())
     })?;
+    Ok(())
+}
+
+fn write_place(site: &Site, place: &Place, xml: &mut Writer<&mut Vec<u8>>) -> io::Result<()> {
+    let address = site.config.base_url.absolute(&place.address);
+    let element = xml.create_element("loc");
+    element.write_text_content(BytesText::new(&address))?;
+    if let Some(date) = place.changed {
+        let day = xml.create_element("lastmod");
+        day.write_text_content(BytesText::new(&date.to_string()))?;
+    }
+    for (language, href) in &place.alternates {
+        let link = xml
+            .create_element("xhtml:link")
+            .with_attribute(("rel", "alternate"))
+            .with_attribute(("hreflang", language.as_str()))
+            .with_attribute(("href", href.as_str()));
+        link.write_empty()?;
+    }
     Ok(())
 }
 

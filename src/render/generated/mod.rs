@@ -16,7 +16,7 @@ mod templates;
 use tera::Context;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Generated, Node, Section};
+use crate::model::{Generated, Node, OwnPage, Section};
 use crate::text::OutputPath;
 
 use super::plan::Plan;
@@ -59,6 +59,10 @@ impl Plan<'_> {
             Generated::DecisionsOf(year) => decisions::of_year(self, *year),
             Generated::Data => data::page(self),
             Generated::Document { section, .. } => document::page(self, *section, output.as_str()),
+            Generated::InLanguage { page, .. } => match page {
+                OwnPage::Index => index::page(self),
+                OwnPage::Search => search::page(self),
+            },
         };
         let mut context = self.generated_context(page, &made);
         let template = made.own.template();
@@ -74,12 +78,14 @@ impl Plan<'_> {
             href: showing.href(from_root),
             current,
         };
-        let mut breadcrumbs = vec![crumb(&showing.word("front-page"), "/", false)];
+        let mut breadcrumbs = vec![crumb(&showing.word("front-page"), showing.home(), false)];
         let above = made.above.iter();
         breadcrumbs.extend(above.map(|(title, from_root)| crumb(title, from_root, false)));
         breadcrumbs.push(crumb(&made.title, permalink.as_str(), true));
         let mut meta = self.bare_meta(&made.title, Some(permalink.as_str()));
         meta.description.clone_from(&made.description);
+        meta.alternates = showing.generated_alternates(page);
+        meta.languages = showing.ways_from_generated(page);
         meta.noindex = !page.is_public(&showing.site.config);
         if let Generated::Document { folder, .. } = page {
             meta.canonical = Some(showing.site.config.base_url.absolute(folder.as_str()));

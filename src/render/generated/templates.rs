@@ -65,7 +65,7 @@ fn blocks(showing: &Showing<'_>) -> Vec<TemplateBlockView> {
     let blocks = showing.theme.templates().blocks("base.html");
     let blocks = blocks.into_iter().map(|name| {
         let key = format!("block-{}", name.replace('_', "-"));
-        let is_told = showing.theme.words().contains(&key);
+        let is_told = showing.voice.words().contains(&key);
         TemplateBlockView {
             description: is_told.then(|| showing.word(&key)),
             name,
@@ -164,7 +164,7 @@ impl Reference<'_> {
             let name = of.name.strip_suffix("View")?;
             self.written.description(name, &field.name)
         });
-        let is_told = self.showing.theme.words().contains(&key);
+        let is_told = self.showing.voice.words().contains(&key);
         let told = written.or_else(|| is_told.then(|| self.showing.word(&key)));
         match told {
             Some(text) => DescribedView {

@@ -4,12 +4,14 @@ use std::cmp::Reverse;
 
 use serde_json::json;
 
+use crate::config::LanguageId;
 use crate::model::{
     Alphabet, Export, NewsItem, NewsKind, Node, PageId, ProductId, SectionId, Taxonomy, TaxonomyId,
     TaxonomyKind, TermId,
 };
 use crate::parse::catalogue::ProductStatus;
 use crate::text::Slug;
+use crate::words::Language;
 
 use super::super::json_ld::in_script;
 use super::super::view::{
@@ -84,6 +86,8 @@ impl Showing<'_> {
     }
 
     pub fn front(&self, cards: &[ProductCardView]) -> FrontView {
+        // Products and news are told in the site's own language.
+        let is_own = self.language == LanguageId::OWN;
         let mut ranked: Vec<&ProductCardView> = cards.iter().collect();
         // What is furthest up the ladder, then what is in use. Stable, so that equals stay in
         // alphabetical order.
@@ -100,11 +104,11 @@ impl Showing<'_> {
                 .site
                 .news
                 .iter()
-                .take(ON_FRONT)
+                .take(if is_own { ON_FRONT } else { 0 })
                 .map(|item| self.news(item))
                 .collect(),
             product_count: cards.len(),
-            topics: self.used_topics().collect(),
+            topics: self.used_topics().filter(|_| is_own).collect(),
             products: ranked.into_iter().take(ON_FRONT).cloned().collect(),
         }
     }
@@ -179,17 +183,19 @@ impl Showing<'_> {
     /// Pages, products under all their names, and topics, from A to Å.
     pub fn index(&self) -> IndexView {
         let mut entries: Vec<IndexEntryView> = Vec::new();
-        for at in 1..self.site.sections.len() {
-            entries.push(self.index_page(Node::Section(SectionId(at))));
+        let sections = (0..self.site.sections.len()).map(SectionId);
+        let sections = sections.filter(|id| !self.site.is_front(*id));
+        let pages = (0..self.site.pages.len()).map(|at| Node::Page(PageId(at)));
+        let nodes = sections.map(Node::Section).chain(pages);
+        let own = nodes.filter(|node| self.site.language_of(*node) == self.language);
+        entries.extend(own.map(|node| self.index_page(node)));
+        if self.language == LanguageId::OWN {
+            for at in 0..self.site.products.len() {
+                entries.extend(self.index_product(ProductId(at)));
+            }
+            entries.extend(self.index_topics());
         }
-        for at in 0..self.site.pages.len() {
-            entries.push(self.index_page(Node::Page(PageId(at))));
-        }
-        for at in 0..self.site.products.len() {
-            entries.extend(self.index_product(ProductId(at)));
-        }
-        entries.extend(self.index_topics());
-        let alphabet = Alphabet::of(self.site.config.language);
+        let alphabet = Alphabet::of(&self.own().tongue);
         alphabet.sort_by(&mut entries, |entry| &entry.title);
         let count = entries.len();
         let mut groups: Vec<IndexGroupView> = Vec::new();
@@ -254,7 +260,7 @@ impl Showing<'_> {
 
     /// The letter a title is found under: `Aa` is `Å`, `É` is `E`, figures share one.
     fn letter(&self, title: &str) -> String {
-        let danish = self.site.config.language == crate::words::Language::Danish;
+        let danish = self.own().tongue.tag() == Language::Danish.tag();
         let mut letters = title.chars().filter(|letter| letter.is_alphanumeric());
         let (Some(first), second) = (letters.next(), letters.next()) else {
             return self.word("digits");

@@ -110,7 +110,9 @@ impl Showing<'_> {
 
     /// From the front page to a node; empty for the front page itself.
     pub fn breadcrumbs(&self, node: Node) -> Vec<BreadcrumbView> {
-        if node == Node::Section(SectionId(0)) {
+        if let Node::Section(id) = node
+            && self.site.is_front(id)
+        {
             return Vec::new();
         }
         let mut way: Vec<Node> = self
@@ -192,7 +194,7 @@ impl Showing<'_> {
 
     fn short_title(&self, node: Node) -> String {
         match node {
-            Node::Section(SectionId(0)) => self.word("front-page"),
+            Node::Section(id) if self.site.is_front(id) => self.word("front-page"),
             Node::Section(id) => self.site.section(id).menu_title.clone(),
             _ => self.title(node),
         }

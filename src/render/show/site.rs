@@ -1,9 +1,9 @@
 //! What is the same on every page, and what stands in a page's head.
 
+use crate::config::LanguageId;
 use crate::model::{Export, Generated, MenuLink, Node, Resolution, SectionId};
 use crate::search;
 use crate::text::SitePath;
-use crate::words::Language;
 
 use super::super::exports::PAGE_POLICY;
 use super::super::format;
@@ -25,35 +25,37 @@ impl Showing<'_> {
             let asset = assets.get(name)?;
             Some(self.href(asset.output.as_str()))
         };
+        let own = self.own();
+        // What is made of news and products is in the site's own language.
+        let is_own = self.language == LanguageId::OWN;
         SiteView {
-            title: config.title.clone(),
-            description: config.description.clone(),
-            language: config.language.tag().to_owned(),
-            locale: match config.language {
-                Language::Danish => "da_DK",
-                Language::English => "en_GB",
-            }
-            .to_owned(),
+            title: own.title.clone(),
+            description: own.description.clone(),
+            language: own.tongue.tag().to_owned(),
+            locale: open_graph_locale(own.tongue.tag()),
             base_path: config.base_url.path().to_owned(),
-            home: self.href("/"),
+            home: self.href(self.home()),
             url: config.base_url.absolute("/"),
             organisation: self.organisation(),
             main_menu: Vec::new(),
             footer_menu: Vec::new(),
-            feed: self.href(&Export::NewsFeed.address()),
-            data: self.data_page(),
-            index: self.href(Generated::Index.permalink().as_str()),
-            search: search::IS_BUILT_IN.then(|| self.href(Generated::Search.permalink().as_str())),
-            morning_list: config
-                .public_morning_list
+            feed: is_own.then(|| self.href(&Export::NewsFeed.address())),
+            data: self.data_page().filter(|_| is_own),
+            index: self.href(self.in_own_language(&Generated::Index).permalink().as_str()),
+            search: search::IS_BUILT_IN.then(|| {
+                let page = self.in_own_language(&Generated::Search);
+                self.href(page.permalink().as_str())
+            }),
+            morning_list: (config.public_morning_list && is_own)
                 .then(|| self.href(Generated::MorningList.permalink().as_str())),
             products: self
                 .site
                 .products_section()
+                .filter(|_| is_own)
                 .map(|section| self.node_href(Node::Section(section))),
-            compare: self.of_products(&Generated::Comparison),
-            budget: self.of_products(&Generated::Budget),
-            document: self.document(SectionId(0)),
+            compare: self.of_products(&Generated::Comparison).filter(|_| is_own),
+            budget: self.of_products(&Generated::Budget).filter(|_| is_own),
+            document: self.document(SectionId(0)).filter(|_| is_own),
             taxonomies: self.taxonomy_links(),
             content_policy: PAGE_POLICY.to_owned(),
             css: published("css"),
@@ -101,7 +103,7 @@ impl Showing<'_> {
 
     /// A menu as seen from the page at an `href`.
     pub fn menu_on(&self, menu: &[MenuLink], here: &str) -> Vec<MenuView> {
-        let home = self.href("/");
+        let home = self.href(self.home());
         menu.iter()
             .map(|line| {
                 let href = match &line.resolution {
@@ -121,6 +123,7 @@ impl Showing<'_> {
                         && href.ends_with('/')
                         && here.starts_with(&href),
                     external: line.resolution == Resolution::External,
+                    language: self.other_language(&line.resolution),
                     href,
                 }
             })
@@ -193,6 +196,15 @@ impl Showing<'_> {
             srcset: None,
             avif: None,
         })
+    }
+}
+
+/// A language and the country whose form of it these pages are in.
+fn open_graph_locale(tag: &str) -> String {
+    match tag {
+        "da" => "da_DK".to_owned(),
+        "en" => "en_GB".to_owned(),
+        other => other.replace('-', "_"),
     }
 }
 

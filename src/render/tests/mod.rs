@@ -3,6 +3,7 @@
 mod asked;
 mod bodies;
 mod exports;
+mod languages;
 mod machines;
 mod products;
 mod themes;

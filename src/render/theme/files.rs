@@ -8,7 +8,7 @@ use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding, Reported, nearest};
 use crate::sources::{Source, Sources};
 use crate::text::{Fingerprint, Place, SitePath, SourceFile};
-use crate::words::Language;
+use crate::words::Tongue;
 
 static DEFAULT: Dir<'_> = include_dir!("$CARGO_MANIFEST_DIR/themes/default");
 
@@ -90,12 +90,15 @@ impl ThemeFiles {
         self.fingerprint
     }
 
-    /// The word catalogues of a language; a later one's words win.
-    pub fn catalogues(&self, language: Language) -> Vec<&SourceFile> {
-        let name = format!("i18n/{}.ftl", language.tag());
-        let layers = [self.default_words.get(&name), self.files.get(&name)];
+    /// The word catalogues of a language, a later one's words winning: below its own, those of the
+    /// nearest language that the program speaks.
+    pub fn catalogues(&self, tongue: &Tongue) -> Vec<&SourceFile> {
+        let mut names = vec![catalogue(tongue.nearest().tag()), catalogue(tongue.tag())];
+        names.dedup();
+        let layers = names
+            .iter()
+            .flat_map(|name| [self.default_words.get(name), self.files.get(name)]);
         let mut catalogues: Vec<&SourceFile> = layers
-            .into_iter()
             .filter_map(|source| match source? {
                 Source::Text(file) => Some(file),
                 Source::Binary(_) => None,
@@ -110,6 +113,11 @@ impl ThemeFiles {
         &self.replaced
     }
 
+    /// Whether there are words in a language itself.
+    pub fn speaks(&self, tongue: &Tongue) -> bool {
+        tongue.is_spoken() || self.files.contains_key(&catalogue(tongue.tag()))
+    }
+
     /// The files below a folder, by their path within it.
     pub fn below<'a>(&'a self, folder: &'a str) -> impl Iterator<Item = (&'a str, &'a Source)> {
         let inside = move |name: &'a str| name.strip_prefix(folder)?.strip_prefix('/');
@@ -117,6 +125,10 @@ impl ThemeFiles {
             .iter()
             .filter_map(move |(name, source)| Some((inside(name)?, source)))
     }
+}
+
+fn catalogue(tag: &str) -> String {
+    format!("i18n/{tag}.ftl")
 }
 
 /// The default theme as sources, so that both kinds of theme are read alike.

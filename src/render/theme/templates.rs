@@ -121,6 +121,7 @@ impl Templates {
         });
         ThemeContract {
             components: definitions.collect(),
+            speaks: Vec::new(),
         }
     }
 

@@ -10,13 +10,13 @@ use super::{ImageView, LinkView};
 pub struct SiteView {
     pub title: String,
     pub description: Option<String>,
-    /// The language tag, for `<html lang>`.
+    /// The tag of this page's language, for `<html lang>`.
     pub language: String,
     /// `da_DK`, for `og:locale`.
     pub locale: String,
     /// What every address within the site begins with: from `/` to `/`.
     pub base_path: String,
-    /// The front page's `href`.
+    /// The `href` of the front page in this page's language.
     pub home: String,
     /// Scheme, host and base path: `https://os2.example/guide/`.
     pub url: String,
@@ -25,9 +25,9 @@ pub struct SiteView {
     pub main_menu: Vec<MenuView>,
     /// The menu in the footer.
     pub footer_menu: Vec<MenuView>,
-    /// The feed of news (Atom).
-    pub feed: String,
-    /// The page of everything from A to Å: where the search form leads without scripts.
+    /// The feed of news (Atom); null in other languages than the site's own, which it is in.
+    pub feed: Option<String>,
+    /// The page of everything from A to Å in this page's language: where the search form leads without scripts.
     pub index: String,
     /// The search page; null where the program makes no index.
     pub search: Option<String>,
@@ -35,7 +35,8 @@ pub struct SiteView {
     pub morning_list: Option<String>,
     /// The page about files for other programs; null on a site without products.
     pub data: Option<String>,
-    /// The product list; null on a site without products.
+    /// The product list; null on a site without products, and, as all that is made of products, on
+    /// pages in other languages than the site's own.
     pub products: Option<String>,
     /// The page of products side by side; null on a site without products.
     pub compare: Option<String>,
@@ -95,6 +96,8 @@ pub struct MenuView {
     pub open: bool,
     /// Leads to another site.
     pub external: bool,
+    /// The tag of the language it leads to, for `hreflang`; null where that is this page's.
+    pub language: Option<String>,
 }
 
 /// What stands in a page's head.
@@ -119,16 +122,33 @@ pub struct MetaView {
     pub noindex: bool,
     /// Not to be found by the site's own search.
     pub nosearch: bool,
-    /// The same page in other languages.
+    /// The same page in several languages, itself among them, and `x-default`: for `<link rel="alternate">`.
+    /// Empty where there is only this one.
     pub alternates: Vec<AlternateView>,
+    /// The ways to the site's other languages, for readers.
+    pub languages: Vec<LanguageView>,
     /// Words the page should be found by.
     pub keywords: Vec<String>,
 }
 
-/// The same page in another language.
+/// A page in one language.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct AlternateView {
+    /// Its tag, or `x-default`: for `hreflang`.
     pub language: String,
     pub title: String,
+    /// The whole address.
     pub href: String,
+}
+
+/// A way to another language.
+#[derive(Clone, Debug, Serialize, JsonSchema)]
+pub struct LanguageView {
+    /// The tag, for `lang` and `hreflang`.
+    pub language: String,
+    /// In that language: its name, and where it leads if that is not to this page's translation.
+    pub title: String,
+    pub href: String,
+    /// Leads to the same page; else to the front page of the language.
+    pub translated: bool,
 }

@@ -21,6 +21,7 @@ task-open = Ikke udført
 ## Sider, som programmet laver
 
 front-page = Forside
+language-front = { $name }: forside
 index-title = Alt fra A til Å
 not-found-title = Siden findes ikke
 digits = 0–9

@@ -21,6 +21,7 @@ task-open = Not done
 ## Pages that the program makes
 
 front-page = Front page
+language-front = { $name }: front page
 index-title = Everything from A to Z
 not-found-title = Page not found
 digits = 0–9

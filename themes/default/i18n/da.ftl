@@ -6,10 +6,12 @@ skip-link = Gå til sidens indhold
 menu = Menu
 main-menu = Hovedmenu
 footer-menu = Om siden
+languages = Andre sprog
 section-menu = Menu for
 breadcrumb = Brødkrumme
 toc = Indhold på siden
 search = Søg
+search-label-pages = Søg på siderne
 search-label = Søg i vejledning og produkter
 
 ## Søgning

@@ -6,10 +6,12 @@ skip-link = Skip to the page's content
 menu = Menu
 main-menu = Main menu
 footer-menu = About the site
+languages = Other languages
 section-menu = Menu of
 breadcrumb = Breadcrumb
 toc = On this page
 search = Search
+search-label-pages = Search the pages
 search-label = Search the guide and the products
 
 ## Search
