@@ -50,6 +50,7 @@ pub enum Generated {
     Data,
     /// A section with everything below it, to print; the front page's is the whole guide.
     Document {
+        language: LanguageId,
         section: SectionId,
         /// Of the section's page.
         folder: Permalink,
@@ -124,7 +125,13 @@ const NOT_FOUND: &str = "/404.html";
 const STATEMENT: &str = "/was/";
 
 /// What a document's address adds to that of its section.
-pub(super) const DOCUMENT: &str = "samlet";
+pub(super) fn document_in(folder: &Permalink, language: LanguageId) -> Permalink {
+    folder.join(if language == LanguageId::OWN {
+        "samlet"
+    } else {
+        "document"
+    })
+}
 
 impl Generated {
     /// Every generated page of a site, in a fixed order.
@@ -201,7 +208,7 @@ impl Generated {
 
     pub fn language(&self) -> LanguageId {
         match self {
-            Self::InLanguage { language, .. } => *language,
+            Self::InLanguage { language, .. } | Self::Document { language, .. } => *language,
             _ => LanguageId::OWN,
         }
     }
@@ -218,7 +225,9 @@ impl Generated {
             Self::Templates => Permalink::front().join("redaktoer/skabeloner"),
             Self::Rules => Permalink::front().join("redaktoer/regler"),
             Self::Data => Permalink::front().join("data"),
-            Self::Document { folder, .. } => folder.join(DOCUMENT),
+            Self::Document {
+                language, folder, ..
+            } => document_in(folder, *language),
             Self::InLanguage { front, page, .. } => front.join(match page {
                 OwnPage::Index => "a-z",
                 OwnPage::Search => "search",

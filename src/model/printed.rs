@@ -1,6 +1,6 @@
 //! Documents to print: a section with everything below it, and the whole guide, as one page each.
 
-use super::generated::DOCUMENT;
+use super::generated::document_in;
 use super::{Generated, Node, Permalink, Section, SectionId, SectionKind, Site};
 
 /// A node of a document and how far below the document's section it lies, from 1.
@@ -17,22 +17,32 @@ impl Site {
     /// `limits.printed_pages` have none: a document is as long as all its pages together.
     pub fn document_of(&self, id: SectionId) -> Option<Permalink> {
         let section = self.section(id);
-        let few = self.pages.len() <= self.config.limits.printed_pages as usize;
+        if self.pages.len() > self.config.limits.printed_pages as usize {
+            return None;
+        }
         let many = match section.kind {
             SectionKind::Front => self.chapters_in(section).count() > 1,
             SectionKind::Plain => self.chapters(section, &|_| true).len() > 1,
             SectionKind::Products | SectionKind::News => false,
         };
-        (few && many).then(|| section.permalink.join(DOCUMENT))
+        many.then(|| document_in(&section.permalink, section.language))
     }
 
     /// All documents, the whole guide's first.
     pub(super) fn documents(&self) -> impl Iterator<Item = Generated> {
         let sections = (0..self.sections.len()).map(SectionId);
         sections.filter_map(|section| {
-            let folder = self.section(section).permalink.clone();
-            self.document_of(section)
-                .map(|_| Generated::Document { section, folder })
+            self.document_of(section)?;
+            let Section {
+                permalink,
+                language,
+                ..
+            } = self.section(section);
+            Some(Generated::Document {
+                language: *language,
+                section,
+                folder: permalink.clone(),
+            })
         })
     }
 

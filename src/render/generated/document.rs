@@ -48,7 +48,10 @@ fn document(plan: &Plan<'_>, id: SectionId, output: &str) -> DocumentView {
         .collect();
     let changed = chapters.iter().map(|chapter| updated(plan, chapter.node));
     let changed = changed.chain([section.updated]).max().flatten();
-    let own_text = section.text.as_ref().filter(|_| id != SectionId(0));
+    let own_text = section
+        .text
+        .as_ref()
+        .filter(|_| section.kind != SectionKind::Front);
     DocumentView {
         title: section.title.clone(),
         description: section.description.clone(),

@@ -1,7 +1,7 @@
 //! What is the same on every page, and what stands in a page's head.
 
 use crate::config::LanguageId;
-use crate::model::{Export, Generated, MenuLink, Node, Resolution, SectionId};
+use crate::model::{Export, Generated, MenuLink, Node, Resolution};
 use crate::search;
 use crate::text::SitePath;
 
@@ -48,14 +48,10 @@ impl Showing<'_> {
             }),
             morning_list: (config.public_morning_list && is_own)
                 .then(|| self.href(Generated::MorningList.permalink().as_str())),
-            products: self
-                .site
-                .products_section()
-                .filter(|_| is_own)
-                .map(|section| self.node_href(Node::Section(section))),
+            products: self.products().filter(|_| is_own),
             compare: self.of_products(&Generated::Comparison).filter(|_| is_own),
             budget: self.of_products(&Generated::Budget).filter(|_| is_own),
-            document: self.document(SectionId(0)).filter(|_| is_own),
+            document: self.guide_document(),
             taxonomies: self.taxonomy_links(),
             content_policy: PAGE_POLICY.to_owned(),
             css: published("css"),
@@ -87,6 +83,16 @@ impl Showing<'_> {
             .filter(|(name, _)| is_upright(name))
             .map(|(_, asset)| self.href(asset.output.as_str()))
             .collect()
+    }
+
+    fn products(&self) -> Option<String> {
+        let section = self.site.products_section()?;
+        Some(self.node_href(Node::Section(section)))
+    }
+
+    /// The whole guide in this language, to print.
+    fn guide_document(&self) -> Option<String> {
+        self.document(self.site.front_of(self.language)?)
     }
 
     /// A page of several products; `None` on a site without products.
