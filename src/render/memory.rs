@@ -8,8 +8,6 @@
 use std::fmt::Debug;
 use std::sync::Arc;
 
-use tera::Value;
-
 use crate::diagnostic::Diagnostic;
 use crate::model::ContentFile;
 use crate::parse::Document;
@@ -35,8 +33,6 @@ pub struct Memory {
 pub(super) struct Shared {
     /// Of every product, in their order.
     pub cards: Arc<Vec<ProductCardView>>,
-    /// Of every section, as templates see them; null where there is none.
-    pub navs: Arc<Vec<Value>>,
 }
 
 /// An output that was made, or could not be.

@@ -16,6 +16,7 @@ mod generated;
 mod highlight;
 mod json_ld;
 mod memory;
+mod menus;
 mod missing;
 mod page;
 mod pictures;

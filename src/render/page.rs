@@ -23,7 +23,8 @@ impl Plan<'_> {
         let breadcrumbs = self.showing.breadcrumbs(node);
         let mut context = self.context(&self.meta(node, &breadcrumbs), &breadcrumbs);
         if let Some(section) = self.showing.section_of(node) {
-            context.insert_value("nav", self.shared.navs[section.0].clone());
+            let make = || Value::from_serializable(&self.showing.nav(section));
+            context.insert_value("nav", self.menus.of(section, make));
         }
         context.insert("toc", &self.toc(node));
         let own = self.own(node, found);

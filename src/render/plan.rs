@@ -4,7 +4,6 @@ use std::collections::{BTreeSet, HashSet};
 use std::sync::Arc;
 
 use rayon::prelude::*;
-use tera::Value;
 
 use crate::config::LanguageId;
 use crate::diagnostic::{Diagnostic, Finding};
@@ -15,6 +14,7 @@ use crate::sources::{Source, Sources};
 use crate::text::{Fingerprint, OutputPath};
 
 use super::memory::{Kept, Memory, Shared};
+use super::menus::Menus;
 use super::pictures::Pictures;
 use super::redirect;
 use super::searched;
@@ -33,6 +33,7 @@ pub struct Plans<'a> {
 pub(super) struct Plan<'a> {
     pub(super) showing: Showing<'a>,
     pub(super) shared: Shared,
+    pub(super) menus: Menus,
 }
 
 /// What making the outputs came to.
@@ -85,7 +86,11 @@ pub fn plan<'a>(
         site,
         theme,
         by_language: plans
-            .map(|(showing, shared)| Plan { showing, shared })
+            .map(|(showing, shared)| Plan {
+                showing,
+                shared,
+                menus: Menus::default(),
+            })
             .collect(),
         jobs,
     }
@@ -100,14 +105,8 @@ impl Shared {
         let cards = cards
             .filter(|_| is_own)
             .map(|at| showing.card(ProductId(at)));
-        let navs = (0..site.sections.len()).into_par_iter();
-        let navs = navs.map(|at| {
-            let is_its = site.sections[at].language == showing.language;
-            is_its.then(|| showing.nav(SectionId(at))).flatten()
-        });
         Self {
             cards: Arc::new(cards.collect()),
-            navs: Arc::new(navs.map(|nav| Value::from_serializable(&nav)).collect()),
         }
     }
 }
@@ -115,7 +114,7 @@ impl Shared {
 /// Every output there may be.
 fn jobs<'a>(site: &'a Site, theme: &'a Theme) -> impl Iterator<Item = Job<'a>> {
     let statement = site.config.accessibility_statement.as_ref();
-    let nodes = site.nodes().map(Job::Node);
+    let nodes = nodes_by_section(site).into_iter().map(Job::Node);
     nodes
         .chain(site.generated.iter().map(Job::Generated))
         .chain(site.exports.iter().map(Job::Export))
@@ -129,6 +128,25 @@ fn jobs<'a>(site: &'a Site, theme: &'a Theme) -> impl Iterator<Item = Job<'a>> {
                 .map(|(_, asset)| Job::ThemeAsset(asset)),
         )
         .chain(site.aliases.iter().map(Job::Alias))
+}
+
+/// Every node, the pages of a section right after it: they share its menu.
+fn nodes_by_section(site: &Site) -> Vec<Node> {
+    let mut pages: Vec<Vec<Node>> = vec![Vec::new(); site.sections.len()];
+    let mut others = Vec::new();
+    for node in site.nodes() {
+        match node {
+            Node::Section(_) => {}
+            Node::Page(id) => pages[site.page(id).section.0].push(node),
+            Node::Product(_) | Node::Taxonomy(_) | Node::Term(_) => others.push(node),
+        }
+    }
+    let sections = (0..site.sections.len()).map(|at| Node::Section(SectionId(at)));
+    let sections = sections.zip(pages);
+    sections
+        .flat_map(|(section, pages)| [section].into_iter().chain(pages))
+        .chain(others)
+        .collect()
 }
 
 /// Where each of them goes; nowhere where another has its address already.
