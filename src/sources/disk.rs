@@ -259,9 +259,13 @@ enum Content {
 fn read_file(site_path: SitePath, path: &Path) -> Result<Content, ReadError> {
     let limit = LIMIT_MIB * 1024 * 1024;
     let mut bytes = Vec::new();
-    // One byte more than we take tells a file that is too large, however large it is.
-    let result =
-        File::open(path).and_then(|file| file.take(limit as u64 + 1).read_to_end(&mut bytes));
+    let result = File::open(path).and_then(|file| {
+        // With room for one byte more the end is seen at once. The size is a hint: a file may grow.
+        let size = file.metadata().map_or(0, |it| it.len());
+        bytes.reserve(usize::try_from(size).unwrap_or(limit).min(limit) + 1);
+        // One byte more than we take tells a file that is too large, however large it is.
+        file.take(limit as u64 + 1).read_to_end(&mut bytes)
+    });
     let fault = match result {
         Ok(length) if length <= limit => {
             let read = Source::read(site_path, bytes);

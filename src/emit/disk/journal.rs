@@ -1,9 +1,10 @@
 //! The staging folder, and the journal it becomes: files on their way into the output folder.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashSet};
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
 use std::thread;
 use std::time::Duration;
 
@@ -20,14 +21,21 @@ const REMOVE_FIRST: &str = "remove-first.json";
 const REMOVE_LAST: &str = "remove-last.json";
 /// Where the outputs of a build wait. Removed when dropped, unless it has become a journal.
 #[derive(Debug)]
-pub struct Staging(PathBuf);
+pub struct Staging {
+    folder: PathBuf,
+    /// Folders below `FILES` that are there: asking the system each time is dear.
+    made: Mutex<HashSet<String>>,
+}
 
 impl Staging {
     pub fn make(path: PathBuf) -> Result<Self, AtPath> {
         remove_tree(&path)?;
         let files = path.join(FILES);
         fs::create_dir_all(&files).at(&files)?;
-        Ok(Self(path))
+        Ok(Self {
+            folder: path,
+            made: Mutex::default(),
+        })
     }
 
     pub fn write(&self, path: &OutputPath, bytes: &[u8]) -> io::Result<()> {
@@ -36,14 +44,22 @@ impl Staging {
             let reserved = "the name is the program's own";
             return Err(io::Error::new(io::ErrorKind::InvalidInput, reserved));
         }
-        let target = self.0.join(FILES).join(path.as_str());
-        match fs::write(&target, bytes) {
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                fs::create_dir_all(target.parent().expect("it lies in the staging folder"))?;
-                fs::write(&target, bytes)
-            }
-            result => result,
+        let files = self.folder.join(FILES);
+        if let Some((folder, _)) = path.as_str().rsplit_once('/') {
+            self.make_folder(&files, folder)?;
         }
+        fs::write(files.join(path.as_str()), bytes)
+    }
+
+    fn make_folder(&self, files: &Path, folder: &str) -> io::Result<()> {
+        let made = || self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        if made().contains(folder) {
+            return Ok(());
+        }
+        fs::create_dir_all(files.join(folder))?;
+        let above = folder.match_indices('/').map(|(end, _)| &folder[..end]);
+        made().extend(above.chain([folder]).map(str::to_owned));
+        Ok(())
     }
 
     /// Adds what is missing and becomes the journal, at one blow.
@@ -54,17 +70,17 @@ impl Staging {
             (REMOVE_LAST.into(), &list(&stale.rest)),
         ];
         for (name, bytes) in lists {
-            let path = self.0.join(name);
+            let path = self.folder.join(name);
             fs::write(&path, bytes).at(&path)?;
         }
-        rename(&self.0, journal).at(journal)
+        rename(&self.folder, journal).at(journal)
     }
 }
 
 impl Drop for Staging {
     fn drop(&mut self) {
         // What cannot be removed now is removed by the next build.
-        let _ = remove_tree(&self.0);
+        let _ = remove_tree(&self.folder);
     }
 }
 
@@ -87,13 +103,8 @@ pub fn finish(journal: &Path, out: &Path) -> Result<(), AtPath> {
 
 /// Moves a folder's contents to another folder, the whole at once when nothing is there.
 fn move_in(staged: &Path, target: &Path) -> Result<(), AtPath> {
-    let nothing_there = match fs::read_dir(target) {
-        Ok(mut entries) => entries.next().is_none(),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => true,
-        Err(error) => return Err(error).at(target),
-    };
     // Not every system renames to an empty folder, or a folder that someone looks into.
-    if nothing_there && rename(staged, target).is_ok() {
+    if is_nothing(target).at(target)? && rename(staged, target).is_ok() {
         return Ok(());
     }
     fs::create_dir_all(target).at(target)?;
@@ -111,6 +122,15 @@ fn move_in(staged: &Path, target: &Path) -> Result<(), AtPath> {
         }
     }
     Ok(())
+}
+
+/// Whether there is no folder, or nothing in it.
+pub fn is_nothing(folder: &Path) -> io::Result<bool> {
+    match fs::read_dir(folder) {
+        Ok(mut entries) => Ok(entries.next().is_none()),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(true),
+        Err(error) => Err(error),
+    }
 }
 
 /// Renames a file into place; by way of a copy beside it when it comes from another disk after all,

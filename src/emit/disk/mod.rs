@@ -41,6 +41,8 @@ pub use shelf::ShelfFolder;
 #[derive(Debug)]
 pub struct Folder {
     out: PathBuf,
+    /// Nothing was there as we began, so that nothing need be compared.
+    is_new: bool,
     journal: PathBuf,
     staging: Staging,
     /// The outputs of the build before.
@@ -89,6 +91,7 @@ impl Folder {
             .iter()
             .map(|path| (plan::fold(path), path.clone()));
         Ok(Self {
+            is_new: journal::is_nothing(&out).unwrap_or(false),
             journal,
             staging,
             old_folded: named.collect(),
@@ -126,7 +129,9 @@ impl Folder {
             old_folded: &self.old_folded,
             stale: &stale,
         };
-        foreign.refuse(staged.map(|(path, _)| path))?;
+        if !journal::is_nothing(&self.out).unwrap_or(false) {
+            foreign.refuse(staged.map(|(path, _)| path))?;
+        }
 
         let json = Manifest { outputs: new }.to_json();
         if written + removed > 0 || self.old_json.as_ref() != Some(&json) {
@@ -145,6 +150,9 @@ impl Folder {
     /// Whether the folder holds just these bytes. What we know of earlier builds is not asked:
     /// someone may have changed the file since.
     fn holds(&self, path: &OutputPath, bytes: &[u8]) -> bool {
+        if self.is_new {
+            return false;
+        }
         let target = self.out.join(path.as_str());
         let is_twin =
             !self.old.outputs.contains(path) && self.old_folded.contains_key(&plan::fold(path));
