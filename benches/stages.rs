@@ -4,24 +4,18 @@
 //! Stages run as in the program, on all cores.
 
 mod sites;
-
-use std::collections::BTreeMap;
-use std::path::Path;
-use std::sync::Arc;
+mod steps;
 
 use divan::Bencher;
 use divan::counter::ItemsCount;
-use rayon::prelude::*;
-use vejviser::check;
-use vejviser::config::{Config, Given};
 use vejviser::emit::disk::Folder;
-use vejviser::emit::{Forget, Output, Sink, Snapshot};
-use vejviser::model::{ContentFile, Documents, Site, assemble};
-use vejviser::parse::{self, Document};
-use vejviser::pipeline::{self, BuildOptions, Memory, Unwatched};
-use vejviser::render::{self, Theme, ThemeFiles};
-use vejviser::sources::{Source, Sources};
-use vejviser::text::{Date, Fingerprint, OutputPath, SitePath, SourceFile};
+use vejviser::pipeline::{self, Memory};
+use vejviser::sources::Sources;
+use vejviser::text::SitePath;
+
+use steps::{
+    build, build_into, documents, emit, found, options, outputs, render, site, sources_of, theme,
+};
 
 const PAGES: usize = 1000;
 const PRODUCTS: usize = 50;
@@ -56,10 +50,7 @@ fn check_site(bencher: Bencher) {
     let sources = sources();
     let site = site(&sources, &documents(&sources));
     let contract = theme(&sources, &site).contract();
-    of_pages(bencher).bench(|| {
-        let memory = &mut check::Memory::default();
-        check::all(&site, &contract, &sources, Fingerprint::of(b""), memory)
-    });
+    of_pages(bencher).bench(|| found(&site, &contract, &sources));
 }
 
 #[divan::bench]
@@ -74,16 +65,12 @@ fn render_site(bencher: Bencher) {
     let sources = sources();
     let site = site(&sources, &documents(&sources));
     let theme = theme(&sources, &site);
-    of_pages(bencher).bench(|| {
-        render::plan(&site, &sources, &theme, render::Pictures::default(), None)
-            .render(&Forget, None, &|| ())
-            .expect("forgetting never fails")
-    });
+    of_pages(bencher).bench(|| render(&sources, &site, &theme));
 }
 
 #[divan::bench]
 fn emit_to_a_new_folder(bencher: Bencher) {
-    let outputs = outputs();
+    let outputs = outputs(&sources());
     of_pages(bencher)
         .with_inputs(|| tempfile::tempdir().expect("a folder"))
         .bench_refs(|root| emit(&outputs, root.path()));
@@ -91,7 +78,7 @@ fn emit_to_a_new_folder(bencher: Bencher) {
 
 #[divan::bench]
 fn emit_what_is_there_already(bencher: Bencher) {
-    let outputs = outputs();
+    let outputs = outputs(&sources());
     let root = tempfile::tempdir().expect("a folder");
     emit(&outputs, root.path());
     of_pages(bencher).bench(|| emit(&outputs, root.path()));
@@ -107,7 +94,7 @@ fn build_from_nothing(bencher: Bencher) {
 #[divan::bench]
 fn build_after_an_edit(bencher: Bencher) {
     let mut sources = sources();
-    let mut memory = Memory::default();
+    let mut memory = Memory::with_outputs();
     build(&sources, &mut memory);
     let edited = SitePath::new("content/vejledning/kapitel-001/del-1/emne-00001.md");
     let text = sources.text(&edited).expect("a page").text.to_string();
@@ -161,91 +148,4 @@ fn sources() -> Sources {
         pages: PAGES,
         products: PRODUCTS,
     })
-}
-
-fn sources_of(size: sites::Size) -> Sources {
-    let mut sources = Sources::default();
-    for (path, text) in sites::make(size) {
-        sources.insert(SitePath::new(path), text.into_bytes());
-    }
-    sources
-}
-
-fn documents(sources: &Sources) -> Vec<ContentFile> {
-    let files: Vec<&SourceFile> = sources
-        .below("content")
-        .filter_map(|(_, source)| match source {
-            Source::Text(file) => Some(file),
-            Source::Binary(_) => None,
-        })
-        .collect();
-    files
-        .into_par_iter()
-        .map(|file| ContentFile {
-            path: file.path.clone(),
-            fingerprint: file.fingerprint,
-            document: Arc::new(parse::parse(file)),
-        })
-        .collect()
-}
-
-fn site(sources: &Sources, files: &[ContentFile]) -> Site {
-    let written = files.iter().find_map(|file| match &file.document.value {
-        Document::Site(source) => source.as_deref(),
-        _ => None,
-    });
-    let documents = Documents {
-        config: Config::of(written, Given::default()).value,
-        today: today(),
-        drafts: false,
-        files,
-        sources,
-    };
-    assemble(documents).value
-}
-
-fn theme(sources: &Sources, site: &Site) -> Theme {
-    let files = ThemeFiles::of(sources, &site.config).value;
-    Theme::load(&files, &site.config).value
-}
-
-fn outputs() -> BTreeMap<OutputPath, Arc<[u8]>> {
-    let snapshot = Snapshot::default();
-    build_into(&sources(), &mut Memory::default(), &snapshot);
-    snapshot.into_outputs()
-}
-
-fn emit(outputs: &BTreeMap<OutputPath, Arc<[u8]>>, root: &Path) {
-    let folder = Folder::open(root, &root.join("public")).expect("a folder of ours");
-    outputs.par_iter().for_each(|(path, bytes)| {
-        let output = Output {
-            path: path.clone(),
-            bytes: Arc::clone(bytes),
-        };
-        folder.put(output).expect("room on the disk");
-    });
-    folder.commit().expect("a folder of ours");
-}
-
-fn build(sources: &Sources, memory: &mut Memory) {
-    build_into(sources, memory, &Forget);
-}
-
-fn build_into(sources: &Sources, memory: &mut Memory, sink: &dyn Sink) {
-    let built = pipeline::build(sources, &options(), memory, sink, &Unwatched)
-        .expect("the sink takes every output");
-    assert!(!built.has_errors(), "made sites are free of errors");
-}
-
-fn options() -> BuildOptions {
-    BuildOptions {
-        base_url: None,
-        drafts: false,
-        today: today(),
-        repository: None,
-    }
-}
-
-fn today() -> Date {
-    Date::new(2026, 11, 23).expect("a day")
 }
