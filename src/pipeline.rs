@@ -13,7 +13,7 @@ use crate::memo::Memo;
 use crate::model::{self, ContentFile, Documents, SharedDocument, Site};
 use crate::parse::values::Url;
 use crate::parse::{self, Document};
-use crate::render::{self, Theme, ThemeFiles};
+use crate::render::{self, Surroundings, Theme, ThemeFiles};
 use crate::search::{self, IndexError, Searched};
 use crate::sources::{Source, Sources};
 use crate::text::{Date, Fingerprint, OutputPath, Place, SitePath, SourceFile};
@@ -170,7 +170,7 @@ pub fn build(
     progress.begin(Stage::Plan, 0);
     let mut rendered = memory.rendered.as_mut();
     if let Some(rendered) = &mut rendered {
-        rendered.enter(surroundings);
+        rendered.enter(surroundings.whole);
     }
     let pictures = render::pictures(site, sources, &mut memory.pictures, sink)?;
     let pictures = pictures.noted_in(&mut found);
@@ -239,8 +239,7 @@ pub fn examine(sources: &Sources, options: &BuildOptions, memory: &mut Memory) -
 struct Checked<'a> {
     site: &'a Site,
     theme: Arc<Theme>,
-    /// See `render::surroundings`.
-    surroundings: Fingerprint,
+    surroundings: Surroundings,
     found: Vec<Diagnostic>,
 }
 
@@ -262,7 +261,7 @@ fn checked<'a>(
     progress.begin(Stage::LoadTheme, 0);
     let theme = known.load_theme(sources, &config, &mut found);
     progress.begin(Stage::Assemble, 0);
-    let surroundings = render::surroundings(sources, &files, &(options, wants_places));
+    let surroundings = Surroundings::of(sources, &files, &(options, wants_places));
     let documents = Documents {
         config,
         today: options.today,
@@ -270,14 +269,14 @@ fn checked<'a>(
         files: &files,
         sources,
     };
-    let (site, unfit) = known.site.assemble(documents, surroundings);
+    let (site, unfit) = known.site.assemble(documents, surroundings.site);
     found.extend(unfit.iter().cloned());
     progress.begin(Stage::Check, 0);
     let checked = check::all(
         site,
         &theme.contract(),
         sources,
-        surroundings,
+        surroundings.site,
         &mut known.checked,
     );
     found.extend(checked);

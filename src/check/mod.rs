@@ -57,13 +57,16 @@ use texts::{File, Text};
 /// What is kept from one check to the next. Empty or full, a check comes to the same.
 #[derive(Debug, Default)]
 pub struct Memory {
-    /// What no body has a part in, by the surroundings.
-    site: Memo<Fingerprint, Found>,
-    /// How a text fits the site, by its file and the surroundings.
-    texts: Memo<(SitePath, Fingerprint, Fingerprint), Found>,
+    /// What no body has a part in, by the surroundings and the theme's contract.
+    site: Memo<Surroundings, Found>,
+    /// How a text fits the site, by its file besides.
+    texts: Memo<(SitePath, Fingerprint, Surroundings), Found>,
     /// How a text is written, whatever the site.
     wording: Memo<(SitePath, Fingerprint, Tongue), Found>,
 }
+
+/// A site but for the bodies of its pages, and what it may ask of its theme.
+type Surroundings = (Fingerprint, Fingerprint);
 
 /// What was found in a part of a site.
 type Found = Arc<[Diagnostic]>;
@@ -92,6 +95,8 @@ pub fn all(
         .iter()
         .map(|language| OfLanguage::of(&language.tongue))
         .collect();
+    let asked = format!("{contract:?}");
+    let surroundings = (surroundings, Fingerprint::of(asked.as_bytes()));
     let files: Vec<File<'_>> = texts::files(site).collect();
     let whole = memory.site.one(surroundings, || of_site.whole(sources));
     let fitting = memory.texts.all(

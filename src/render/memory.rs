@@ -82,22 +82,41 @@ impl Memory {
     }
 }
 
-/// What all outputs of a site show: every file, but of a page only what others show of it.
-/// `files` are in the order of their paths; `choices` are those that the sources do not make.
-pub fn surroundings(sources: &Sources, files: &[ContentFile], choices: &dyn Debug) -> Fingerprint {
-    let mut parts = FingerprintOfParts::default();
-    parts.add(format!("{choices:?}{:?}", sources.diagnostics).as_bytes());
-    let mut parsed = files.iter().peekable();
-    for (path, source) in &sources.files {
-        let parsed = parsed.next_if(|file| file.path == *path);
-        let shown = parsed.and_then(|file| match &file.document.value {
-            Document::Page(page) => Some(page.outside),
-            _ => None,
-        });
-        parts.add(path.as_str().as_bytes());
-        parts.add(shown.unwrap_or_else(|| source.fingerprint()).as_bytes());
-        let changed = sources.changed.get(path);
-        parts.add(changed.map(Date::to_string).unwrap_or_default().as_bytes());
+/// What everything made of a site depends on: every file, but of a page only what others show of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Surroundings {
+    /// Of the content, which is all that the site is assembled from.
+    pub site: Fingerprint,
+    /// Of the themes too.
+    pub whole: Fingerprint,
+}
+
+impl Surroundings {
+    /// `files` are in the order of their paths; `choices` are those that the sources do not make.
+    pub fn of(sources: &Sources, files: &[ContentFile], choices: &dyn Debug) -> Self {
+        let mut content = FingerprintOfParts::default();
+        let mut others = FingerprintOfParts::default();
+        content.add(format!("{choices:?}{:?}", sources.diagnostics).as_bytes());
+        let mut parsed = files.iter().peekable();
+        for (path, source) in &sources.files {
+            let parsed = parsed.next_if(|file| file.path == *path);
+            let parts = if path.as_str().starts_with("content/") {
+                &mut content
+            } else {
+                &mut others
+            };
+            let shown = parsed.and_then(|file| match &file.document.value {
+                Document::Page(page) => Some(page.outside),
+                _ => None,
+            });
+            parts.add(path.as_str().as_bytes());
+            parts.add(shown.unwrap_or_else(|| source.fingerprint()).as_bytes());
+            let changed = sources.changed.get(path);
+            parts.add(changed.map(Date::to_string).unwrap_or_default().as_bytes());
+        }
+        let site = content.whole();
+        others.add(site.as_bytes());
+        let whole = others.whole();
+        Self { site, whole }
     }
-    parts.whole()
 }

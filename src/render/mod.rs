@@ -31,7 +31,7 @@ mod theme;
 pub mod view;
 mod words;
 
-pub use memory::{Memory, surroundings};
+pub use memory::{Memory, Surroundings};
 pub use pictures::{PictureMemory, Pictures, Shelf, make as pictures};
 pub use plan::{Plans, Rendered, plan};
 pub use theme::{Theme, ThemeFiles};
