@@ -1,9 +1,9 @@
 //! Hyphenated tags in Markdown: whether the theme answers them, and what their arguments name.
 
 use crate::diagnostic::{Diagnostic, Finding, nearest};
-use crate::model::{ComponentContract, Site, ThemeContract};
+use crate::model::{ComponentContract, Held, Site, ThemeContract};
 use crate::parse::catalogue::Tariff;
-use crate::parse::markdown::{Component, ComponentArgument};
+use crate::parse::markdown::{Component, ComponentArgument, Segment};
 use crate::text::{Located, Place, SitePath};
 
 use super::references::reference;
@@ -27,7 +27,10 @@ pub(super) fn of_text(
             found,
         };
         match contract.components.get(&component.name) {
-            Some(answered) => tag.arguments(answered),
+            Some(answered) => {
+                tag.arguments(answered);
+                tag.content(answered);
+            }
             None => tag.unknown(contract),
         }
     }
@@ -102,6 +105,35 @@ impl Tag<'_> {
         }
     }
 
+    /// What must stand between the tags, as far as it can be seen.
+    fn content(&mut self, answered: &ComponentContract) {
+        let Some(held) = answered.holds.filter(|held| !self.holds(*held)) else {
+            return;
+        };
+        let finding = Finding::ComponentContent {
+            name: self.component.name.clone(),
+            holds: held.name().to_owned(),
+        };
+        self.found.push(finding.at(self.place(self.component.span)));
+    }
+
+    fn holds(&self, held: Held) -> bool {
+        let has_tag = |tag: &str| {
+            let mut inner = self.component.inner.iter();
+            inner.any(|part| matches!(part, Segment::Html(html) if html.contains(tag)))
+        };
+        let mut inner = self.component.inner.iter();
+        match held {
+            Held::Text => inner.any(|part| match part {
+                Segment::Html(html) => !html.trim().is_empty(),
+                _ => true,
+            }),
+            Held::List => has_tag("<ul"),
+            Held::NumberedList => has_tag("<ol"),
+            Held::Picture => inner.any(|part| matches!(part, Segment::Image(_))),
+        }
+    }
+
     /// An argument that names something of the site, by the names every component uses.
     fn names(&mut self, argument: &ComponentArgument) {
         let site = self.site;
@@ -130,9 +162,48 @@ impl Tag<'_> {
                 let tariffs = self.tariffs().iter().map(|tariff| tariff.id.as_str());
                 reference(site, self.path, &named, "tariff", tariffs)
             }
+            "fil" => self.missing_file(argument),
+            "adresse" | "kilde" if is_broken_address(&argument.value) => {
+                let value = argument.value.clone();
+                Some(Finding::InvalidUrl { value }.at(self.place(argument.span)))
+            }
+            "aaben" => self.neither_yes_nor_no(argument),
             _ => None,
         };
         self.found.extend(missing);
+    }
+
+    /// A file beside the page or below `content/`.
+    fn missing_file(&self, argument: &ComponentArgument) -> Option<Diagnostic> {
+        let site = self.site;
+        if site.file(self.path, &argument.value).is_some() {
+            return None;
+        }
+        let known = site.assets.keys().map(SitePath::as_str);
+        let meant = self.path.join(&argument.value);
+        let meant = meant
+            .as_ref()
+            .map_or(argument.value.as_str(), SitePath::as_str);
+        let nearest = nearest(meant, known);
+        let finding = Finding::UnknownReference {
+            id: argument.value.clone(),
+            kind: "file".to_owned(),
+            nearest: nearest.map(|path| format!("/{}", path.trim_start_matches("content/"))),
+        };
+        Some(finding.at(self.place(argument.span)))
+    }
+
+    fn neither_yes_nor_no(&self, argument: &ComponentArgument) -> Option<Diagnostic> {
+        let known = ["ja", "nej"];
+        let value = argument.value.clone();
+        (!known.contains(&value.as_str())).then(|| {
+            let finding = Finding::UnknownValue {
+                nearest: nearest(&value, known).map(str::to_owned),
+                known: known.join(", "),
+                value,
+            };
+            finding.at(self.place(argument.span))
+        })
     }
 
     /// The tariffs of the product that the tag names; none when it names none.
@@ -161,4 +232,14 @@ impl Tag<'_> {
             span,
         }
     }
+}
+
+/// Something that would be an address of the web, and is none. Plain words may tell a source too.
+fn is_broken_address(value: &str) -> bool {
+    let Some((scheme, rest)) = value.split_once("://") else {
+        let is_bare = value.starts_with("www.");
+        return is_bare;
+    };
+    let is_known = matches!(scheme, "http" | "https");
+    !is_known || rest.is_empty() || rest.contains(char::is_whitespace)
 }

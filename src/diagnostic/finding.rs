@@ -388,6 +388,8 @@ findings! {
     UnopenedComponent = "unopened-component", Error { name: String };
     /// A component's body that Markdown did not read, for want of a blank line.
     ComponentBody = "component-body", Warning { name: String };
+    /// A component without what must stand between its tags: `text`, `list`, `numbered-list` or `picture`.
+    ComponentContent = "component-content", Warning { name: String, holds: String };
     /// A component in an entry's text, where none is shown.
     ComponentInEntry = "component-in-entry", Error { name: String };
 

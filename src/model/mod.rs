@@ -64,7 +64,7 @@ pub use printed::Chapter;
 pub use publiccode::{Lack, Maintained, Need, PubliccodeFile};
 pub use sections::Hidden;
 pub use taxonomies::NOT_ASSESSED;
-pub use theme::{ArgumentContract, ComponentContract, ThemeContract};
+pub use theme::{ArgumentContract, ComponentContract, Held, ThemeContract};
 
 /// A whole site, ready to be checked and shown.
 #[derive(Debug)]

@@ -16,6 +16,35 @@ pub struct ThemeContract {
 pub struct ComponentContract {
     /// By name.
     pub arguments: Vec<ArgumentContract>,
+    /// What must stand between its tags; `None` where anything or nothing may.
+    pub holds: Option<Held>,
+}
+
+/// What stands between a component's tags.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Held {
+    Text,
+    List,
+    NumberedList,
+    Picture,
+}
+
+impl Held {
+    const ALL: [Self; 4] = [Self::Text, Self::List, Self::NumberedList, Self::Picture];
+
+    /// As a theme writes it, and as the catalogues tell it.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Text => "text",
+            Self::List => "list",
+            Self::NumberedList => "numbered-list",
+            Self::Picture => "picture",
+        }
+    }
+
+    pub fn of_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|held| held.name() == name)
+    }
 }
 
 /// An argument of a component.

@@ -14,8 +14,9 @@ use super::show::{Showing, written};
 impl Showing<'_> {
     /// The HTML of a page's body; `output` is named in findings.
     pub fn body(&self, text: &PageText, output: &str, found: &mut Vec<Diagnostic>) -> String {
-        let mut answer =
-            |component: &Component, inner: &str| self.component(component, inner, output, found);
+        let mut answer = |component: &Component, inner: &str| {
+            self.component(component, inner, (&text.path, output), found)
+        };
         let mut filling = Filling {
             showing: self,
             body: text.body(),

@@ -5,24 +5,25 @@ use tera::{Context, Value};
 use crate::diagnostic::Diagnostic;
 use crate::model::ProductId;
 use crate::parse::markdown::Component;
+use crate::text::SitePath;
 
 use super::show::Showing;
 use super::view::{ContactView, PriceView, TariffView};
 
 impl Showing<'_> {
-    /// The HTML that stands for a component; what stands within it where the theme has no answer,
+    /// The HTML that stands for a component on a page of this path and output; what stands within it where the theme has no answer,
     /// which `check` reports.
     pub fn component(
         &self,
         component: &Component,
         inner: &str,
-        output: &str,
+        (path, output): (&SitePath, &str),
         found: &mut Vec<Diagnostic>,
     ) -> String {
         let Some(contract) = self.contract.components.get(&component.name) else {
             return inner.to_owned();
         };
-        let tag = Tag { component };
+        let tag = Tag { component, path };
         let mut arguments = Context::new();
         for argument in &contract.arguments {
             match tag.value(&argument.name) {
@@ -61,6 +62,7 @@ impl Showing<'_> {
             "contact" => value(self.tag_contact(tag, product)),
             "model" => value(self.model(tag.picked("niveau"))),
             "membership" => value(self.membership()),
+            "file" => value(tag.picked("fil").and_then(|file| self.file(tag.path, file))),
             "inline" => Value::from(tag.component.inline),
             "site" => self.site_value.clone(),
             "words" => self.voice.word_values.clone(),
@@ -81,6 +83,8 @@ impl Showing<'_> {
 
 struct Tag<'a> {
     component: &'a Component,
+    /// Of the page it stands on.
+    path: &'a SitePath,
 }
 
 impl Tag<'_> {

@@ -24,10 +24,12 @@
 //! | `@contact` | [`ContactView`] or null | `produkt`: its entry contact; `navn`, `mail`, …: those; nothing: the organisation |
 //! | `@model` | [`ModelView`] or null | anything: the maturity model, with only the level of `niveau` when the tag has one |
 //! | `@membership` | [`MembershipView`] or null | anything |
+//! | `@file` | [`FileView`] or null | `fil`: a file beside the page, or below `content/` |
 //! | `@inline` | bool | anything: stands in a line of text, so that only phrasing elements fit |
 //! | `@site`, `@words` | as above | anything |
 //!
-//! `{{ body }}` is what stands between the tags. Components that templates call themselves live in
+//! `{{ body }}` is what stands between the tags. A component that needs it says so before its body:
+//! `{"holds": "list"}`, or `text`, `numbered-list`, `picture`; checking then misses what is not there. Components that templates call themselves live in
 //! the same folder; there `@words` and the like are the page's.
 //!
 //! Functions: `word(key="reading-time", minutes=3)` gives a word that has arguments, and
@@ -159,6 +161,16 @@ pub struct ImageView {
     pub srcset: Option<String>,
     /// The same as AVIF, for the `srcset` of a `source`; null where there is none.
     pub avif: Option<String>,
+}
+
+/// A file to fetch.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, JsonSchema)]
+pub struct FileView {
+    pub href: String,
+    /// What it is, by its name's ending: `PDF`.
+    pub kind: String,
+    /// `120 kB`.
+    pub size: String,
 }
 
 /// Where a fact comes from.

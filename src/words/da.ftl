@@ -1378,6 +1378,35 @@ unopened-component = startmærket til `{ $name }` mangler
 
         </vigtigt-boks>
 
+component-content = der står ikke { $holds ->
+        [list] en liste
+        [numbered-list] en liste med tal
+        [picture] et billede
+       *[text] noget
+    } inde i `{ $name }`
+    .label = mangler indhold
+    .help = { $holds ->
+        [list] skriv en linje med `- ` for hvert punkt mellem mærkerne, med en tom linje før og efter
+        [numbered-list] skriv `1. `, `2. ` og så videre mellem mærkerne, med en tom linje før og efter
+        [picture] sæt billedet ind mellem mærkerne: `![Hvad man ser](billede.png)`
+       *[text] skriv teksten mellem mærkerne, med en tom linje før og efter
+    }
+    .explain =
+        Nogle komponenter giver det, der står mellem deres mærker, en form: kort, trin, et citat. Uden det
+        rigtige indhold står der ikke noget, eller det kommer til at se forkert ud.
+    .bad =
+        <trin-liste>
+
+        - Find produktet.
+
+        </trin-liste>
+    .good =
+        <trin-liste>
+
+        1. Find produktet.
+
+        </trin-liste>
+
 component-in-entry = `{ $name }` kan ikke stå i en produktfil
     .label = vises ikke her
     .help = sæt komponenten på en side, og skriv almindelig tekst her

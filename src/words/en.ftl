@@ -1376,6 +1376,35 @@ unopened-component = the start tag of `{ $name }` is missing
 
         </vigtigt-boks>
 
+component-content = there is no { $holds ->
+        [list] list
+        [numbered-list] numbered list
+        [picture] picture
+       *[text] text
+    } inside `{ $name }`
+    .label = lacks content
+    .help = { $holds ->
+        [list] write a line with `- ` for each point between the tags, with an empty line before and after
+        [numbered-list] write `1. `, `2. ` and so on between the tags, with an empty line before and after
+        [picture] put the picture between the tags: `![What is seen](picture.png)`
+       *[text] write the text between the tags, with an empty line before and after
+    }
+    .explain =
+        Some components give a shape to what stands between their tags: cards, steps, a quotation. Without
+        the right content nothing is there, or it will look wrong.
+    .bad =
+        <trin-liste>
+
+        - Find the product.
+
+        </trin-liste>
+    .good =
+        <trin-liste>
+
+        1. Find the product.
+
+        </trin-liste>
+
 component-in-entry = `{ $name }` cannot stand in a product file
     .label = is not shown here
     .help = put the component on a page, and write plain text here

@@ -5,7 +5,7 @@ use crate::parse::markdown::{Image, LinkTarget};
 use crate::text::SitePath;
 
 use super::super::pictures::Kind;
-use super::super::view::ImageView;
+use super::super::view::{FileView, ImageView};
 use super::Showing;
 
 impl Showing<'_> {
@@ -20,6 +20,19 @@ impl Showing<'_> {
     pub fn image(&self, from: &SitePath, written: &str, alt: &str) -> Option<ImageView> {
         let asset = self.asset(Some(from), written)?;
         Some(self.asset_image(&asset.path, &self.href(&asset.address), alt))
+    }
+
+    /// A file that a page offers; `None` where there is no such file.
+    pub fn file(&self, from: &SitePath, written: &str) -> Option<FileView> {
+        let asset = self.asset(Some(from), written)?;
+        // A file of a few bytes is not nothing.
+        let kilobytes = asset.size.div_ceil(1000);
+        let size = i64::try_from(kilobytes).unwrap_or(i64::MAX);
+        Some(FileView {
+            href: self.href(&asset.address),
+            kind: asset.path.extension().to_uppercase(),
+            size: format!("{}\u{a0}kB", self.formats.number(size)),
+        })
     }
 
     pub fn asset_image(&self, path: &SitePath, src: &str, alt: &str) -> ImageView {

@@ -10,7 +10,7 @@ use tera::{ErrorKind, Tera};
 use super::names::known;
 use super::template;
 use crate::diagnostic::{Diagnostic, Finding, nearest};
-use crate::model::{ArgumentContract, ComponentContract, ThemeContract};
+use crate::model::{ArgumentContract, ComponentContract, Held, ThemeContract};
 use crate::text::{LineColumn, Lines, Place, SitePath, SourceFile, Span};
 
 /// The templates that could be read, ready to be filled.
@@ -115,6 +115,10 @@ impl Templates {
                 });
                 let contract = ComponentContract {
                     arguments: arguments.collect(),
+                    holds: definition
+                        .metadata()
+                        .get("holds")
+                        .and_then(|held| Held::of_name(held.as_str()?)),
                 };
                 (name.replace('_', "-"), contract)
             })

@@ -8,8 +8,8 @@ use tera::{Context, Value};
 
 use super::{
     BreadcrumbView, BudgetView, ContactView, DataView, DecisionLogView, DocumentView,
-    FieldGuideView, FrontView, HeatMapView, IndexView, LadderView, MembershipView, MetaView,
-    ModelView, MorningView, NavView, NewsView, PageView, PriceView, ProductCardView,
+    FieldGuideView, FileView, FrontView, HeatMapView, IndexView, LadderView, MembershipView,
+    MetaView, ModelView, MorningView, NavView, NewsView, PageView, PriceView, ProductCardView,
     ProductListView, ProductView, RequirementPageView, RulesView, SectionView, SideBySideView,
     SiteView, StandingView, TariffView, TaxonomyView, TemplateGuideView, TermView, TocView,
 };
@@ -163,6 +163,7 @@ pub fn surroundings(generator: &mut SchemaGenerator) -> Vec<GivenName> {
         ("contact", described::<Option<ContactView>>(generator)),
         ("model", described::<Option<ModelView>>(generator)),
         ("membership", described::<Option<MembershipView>>(generator)),
+        ("file", described::<Option<FileView>>(generator)),
         ("inline", described::<bool>(generator)),
         ("site", described::<SiteView>(generator)),
     ]

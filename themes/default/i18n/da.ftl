@@ -318,6 +318,7 @@ footnote = Fodnote
 footnotes = Fodnoter
 footnote-back = Tilbage til teksten
 table = Tabel
+video-at = video på { $host }
 task-done = Gjort
 task-open = Ikke gjort
 

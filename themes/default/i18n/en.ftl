@@ -318,6 +318,7 @@ footnote = Footnote
 footnotes = Footnotes
 footnote-back = Back to the text
 table = Table
+video-at = video at { $host }
 task-done = Done
 task-open = Not done
 
