@@ -1,5 +1,6 @@
 //! Hyphenated tags in Markdown: whether the theme answers them, and what their arguments name.
 
+
 use crate::diagnostic::{Diagnostic, Finding, nearest};
 use crate::model::{ComponentContract, Held, Site, ThemeContract};
 use crate::parse::catalogue::Tariff;
@@ -15,6 +16,13 @@ pub(super) fn of_text(
     text: Text<'_>,
     found: &mut Vec<Diagnostic>,
 ) {
+    let tags = text.body.tags.iter().filter(|_| text.page.is_some());
+    for tag in tags {
+        let mut names = contract.components.keys();
+        if let Some(meant) = names.find(|name| name.replace('-', "") == tag.value) {
+            found.push(without_hyphen(text.path, tag, meant, contract));
+        }
+    }
     for component in &text.body.components {
         if text.page.is_none() {
             found.push(in_entry(text.path, component));
@@ -42,6 +50,25 @@ fn in_entry(path: &SitePath, component: &Component) -> Diagnostic {
     Finding::ComponentInEntry { name }.at(Place {
         file: path.clone(),
         span: component.span,
+    })
+}
+
+/// To browsers a tag without a hyphen is one of their own, which they do not know and do not show.
+fn without_hyphen(
+    path: &SitePath,
+    tag: &Located<String>,
+    meant: &str,
+    contract: &ThemeContract,
+) -> Diagnostic {
+    let known: Vec<&str> = contract.components.keys().map(String::as_str).collect();
+    let finding = Finding::UnknownComponent {
+        name: tag.value.clone(),
+        nearest: Some(meant.to_owned()),
+        known: known.join(", "),
+    };
+    finding.at(Place {
+        file: path.clone(),
+        span: tag.span,
     })
 }
 

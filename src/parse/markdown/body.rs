@@ -1,6 +1,6 @@
 //! What a Markdown text is made of.
 
-use crate::text::Span;
+use crate::text::{Located, Span};
 
 /// A Markdown text as HTML with holes, and everything in it that other stages ask about.
 #[derive(Clone, Debug, Default)]
@@ -18,6 +18,8 @@ pub struct Body {
     pub components: Vec<Component>,
     /// Where HTML stands that is no component; end tags are not counted.
     pub raw_html: Vec<Span>,
+    /// Names of tags in that HTML, also of end tags, in lower case, with their places.
+    pub tags: Vec<Located<String>>,
     /// Where running text stands, outside code, links and HTML; neighbours are one.
     pub passages: Vec<Span>,
     /// Paragraphs long enough to tell their language by, markup and all.

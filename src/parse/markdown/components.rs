@@ -7,7 +7,7 @@ use pulldown_cmark::Event;
 
 use crate::diagnostic::Finding;
 use crate::parse::origin::Origin;
-use crate::text::Span;
+use crate::text::{Located, Span};
 
 use super::body::{Component, ComponentArgument, Segment};
 use super::html::{Html, Mark, only_components};
@@ -103,6 +103,9 @@ impl Writer<'_, '_> {
                         let start = range.start + text[range.clone()].find('<').unwrap_or(0);
                         self.body.raw_html.push(place(start..start + html.len()));
                     }
+                    self.body.tags.extend(tags(&text[range.clone()], |name| {
+                        place(range.start + name.start..range.start + name.end)
+                    }));
                     self.html.raw(&text[range]);
                     self.body.anchors.extend(ids);
                 }
@@ -273,6 +276,19 @@ impl Writer<'_, '_> {
     fn in_paragraph(&self) -> bool {
         self.paragraph.is_some_and(|(_, depth)| depth == self.depth)
     }
+}
+
+/// The names of tags in a piece of HTML.
+fn tags(html: &str, place: impl Fn(Range<usize>) -> Span) -> Vec<Located<String>> {
+    let tags = html.match_indices('<').filter_map(|(at, _)| {
+        let inside = &html[at + 1..];
+        let start = at + 1 + usize::from(inside.starts_with('/'));
+        let end = html[start..].find(|letter: char| !letter.is_ascii_alphanumeric());
+        let end = end.map_or(html.len(), |length| start + length);
+        let name = &html[start..end];
+        (!name.is_empty()).then(|| Located::new(name.to_ascii_lowercase(), place(start..end)))
+    });
+    tags.collect()
 }
 
 fn component(tag: StartTag, place: &dyn Fn(Range<usize>) -> Span, inline: bool) -> Component {

@@ -437,6 +437,11 @@ templates-begin = Sådan begynder du
 templates-begin-list = Se, hvilke filer temaet har. Skabelonerne er skrevet i Tera.
 templates-begin-eject = Læg en kopi af én fil i webstedet, og ret i den. Den træder i stedet for programmets egen; alle andre filer bliver ved med at følge programmet.
 templates-begin-block = Vil du kun ændre én blok, så lad din fil bygge på programmets, og skriv blokken. Her får udskriften af en side også den ansvarlige med. Filen er templates/page.html i dit tema, og programmets egen hedder default/page.html.
+templates-example =
+    {"{"}% extends "default/page.html" %{"}"}
+    {"{"}% block printed_date %{"}"}
+    {"{"}% if page.owner %{"}"} · {"{"}{"{"} page.owner {"}"}{"}"}{"{"}% endif %{"}"}
+    {"{"}% endblock %{"}"}
 templates-begin-words = Temaets tekster står i i18n/da.ftl og i18n/en.ftl. Skriv kun de ord, du vil ændre. Farver og mål er variabler øverst i assets/style.css.
 templates-rules = Det, ingen ved, er null. Felter, der ender på html, er færdig HTML og skrives med filteret safe; alt andet er ren tekst. Et navn, der ikke findes, bliver fundet, når webstedet bliver bygget.
 templates-english = De fleste forklaringer er på engelsk, fordi de står i programmet ved hvert felt.
@@ -449,8 +454,8 @@ templates-components = Det, en komponent kan få
 templates-components-text = En komponent i templates/components svarer på et mærke, som forfattere skriver. Det, der står i mærket, er altid tekst. Resten tager den fra omgivelserne med et @ foran navnet.
 templates-functions = Funktioner
 templates-functions-text = De andre er Teras egne. Vejviser har ingen egne filtre.
-templates-function-word = et af temaets ord, der skal have noget sat ind: word(key="rules-intro", count=3)
-templates-function-asset = adressen på en fil i temaets assets
+templates-function-word = word(key="rules-intro", count=3) giver et af temaets ord, der skal have noget sat ind
+templates-function-asset = asset(path="img/kort.svg") giver adressen på en fil i temaets assets
 templates-filters = Filtre
 templates-tests = Efter is
 templates-types = Typer

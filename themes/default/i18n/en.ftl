@@ -440,6 +440,11 @@ templates-begin = How to begin
 templates-begin-list = See which files the theme has. Templates are written in Tera.
 templates-begin-eject = Put a copy of one file into the site, and change it. It takes the place of the program's own; all other files still follow the program.
 templates-begin-block = To change one block only, let your file build on the program's, and write the block. Here a printed page tells who is responsible, too. The file is templates/page.html in your theme, and the program's own is called default/page.html.
+templates-example =
+    {"{"}% extends "default/page.html" %{"}"}
+    {"{"}% block printed_date %{"}"}
+    {"{"}% if page.owner %{"}"} · {"{"}{"{"} page.owner {"}"}{"}"}{"{"}% endif %{"}"}
+    {"{"}% endblock %{"}"}
 templates-begin-words = The theme's texts stand in i18n/da.ftl and i18n/en.ftl. Write only the words that you want to change. Colours and measures are variables at the top of assets/style.css.
 templates-rules = What nobody knows is null. Fields that end in html are finished HTML and are written with the filter safe; all else is plain text. A name that is not there is found when the site is built.
 templates-english = What a field means stands in the program beside it.
@@ -452,8 +457,8 @@ templates-components = What a component may have
 templates-components-text = A component in templates/components answers a tag that authors write. What stands in the tag is always text. It takes the rest from its surroundings with an @ before the name.
 templates-functions = Functions
 templates-functions-text = The others are Tera's own. Vejviser has no filters of its own.
-templates-function-word = one of the theme's words that something is put into: word(key="rules-intro", count=3)
-templates-function-asset = the address of a file in the theme's assets
+templates-function-word = word(key="rules-intro", count=3) gives one of the theme's words that something is put into
+templates-function-asset = asset(path="img/map.svg") gives the address of a file in the theme's assets
 templates-filters = Filters
 templates-tests = After is
 templates-types = Types
