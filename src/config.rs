@@ -4,7 +4,7 @@ use crate::diagnostic::{Finding, Reported, Severities};
 use crate::parse::catalogue::{Source, Vat};
 use crate::parse::site::{Glossary, MenuItem, Organisation, SiteSource};
 use crate::parse::values::Url;
-use crate::text::{Located, Money, Place, SitePath};
+use crate::text::{Located, Money, Place, SitePath, Span};
 use crate::words::Language;
 
 mod languages;
@@ -29,6 +29,8 @@ pub struct Config {
     pub organisation: Option<Organisation>,
     pub repository: Option<Repository>,
     pub accessibility_statement: Option<Url>,
+    /// Where it should be named; `None` where something is, right or wrong.
+    pub unnamed_statement: Option<Span>,
     pub main_menu: Vec<MenuItem>,
     pub footer_menu: Vec<MenuItem>,
     pub membership: Option<Membership>,
@@ -235,6 +237,8 @@ impl Config {
         });
         self.accessibility_statement
             .clone_from(&source.accessibility_statement);
+        let key = "accessibility_statement";
+        self.unnamed_statement = (!source.keys.gives(key)).then(|| source.keys.span(key));
         if let Some(menus) = &source.menus {
             self.main_menu.clone_from(&menus.main);
             self.footer_menu.clone_from(&menus.footer);
@@ -271,10 +275,11 @@ impl Config {
             },
             language: Language::default(),
             languages: Vec::new(),
-            theme: Located::new("default".to_owned(), crate::text::Span::START),
+            theme: Located::new("default".to_owned(), Span::START),
             organisation: None,
             repository: None,
             accessibility_statement: None,
+            unnamed_statement: None,
             main_menu: Vec::new(),
             footer_menu: Vec::new(),
             membership: None,

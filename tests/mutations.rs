@@ -7,7 +7,7 @@ mod real_site;
 
 use std::collections::BTreeMap;
 
-use vejviser::diagnostic::Diagnostic;
+use vejviser::diagnostic::{Diagnostic, Rule};
 use vejviser::pipeline::{Built, Memory};
 use vejviser::sources::Sources;
 use vejviser::text::SitePath;
@@ -326,7 +326,14 @@ fn every_fault_is_told_or_harms_nobody() {
     let sources = real_site::sources();
     let mut memory = Memory::default();
     let (clean, outputs) = real_site::build(&sources, &mut memory);
-    assert!(clean.diagnostics.is_empty(), "{:#?}", clean.diagnostics);
+    let rules = clean.diagnostics.iter().map(|found| found.finding.rule());
+    // Nobody knows yet where the statement is, which the site says.
+    assert_eq!(
+        rules.collect::<Vec<_>>(),
+        [Rule::NoAccessibilityStatement],
+        "{:#?}",
+        clean.diagnostics
+    );
     let faults = faults(&sources);
     let started = std::time::Instant::now();
     let mut untold = Vec::new();

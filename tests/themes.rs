@@ -4,7 +4,7 @@ mod real_site;
 
 use std::path::Path;
 
-use vejviser::pipeline::Memory;
+use vejviser::pipeline::{Built, Memory};
 use vejviser::sources::Sources;
 use vejviser::text::SitePath;
 
@@ -27,7 +27,12 @@ fn with_theme(name: &str) -> Sources {
 fn a_theme_of_two_small_files_makes_the_whole_site() {
     let (usual, usual_outputs) = real_site::build(&real_site::sources(), &mut Memory::default());
     let (printed, outputs) = real_site::build(&with_theme("tryk"), &mut Memory::default());
-    assert_eq!(printed.diagnostics, usual.diagnostics);
+    // The theme's name is a word of the settings, so what stands below it stands elsewhere.
+    let told = |built: &Built| -> Vec<_> {
+        let found = built.diagnostics.iter();
+        found.map(|found| found.finding.clone()).collect()
+    };
+    assert_eq!(told(&printed), told(&usual));
     let of_site = |outputs: &real_site::Outputs| {
         let paths = outputs.keys().map(ToString::to_string);
         let own = paths.filter(|path| !path.starts_with("theme/"));

@@ -68,7 +68,7 @@ organisation:
   phone: unknown
   website: https://os2.example/
 repository: unknown
-accessibility_statement: unknown
+accessibility_statement: https://was.example/os2
 menus:
   main:
     - {title: Vejledning, target: /vejledning/}

@@ -1,6 +1,5 @@
 //! Hyphenated tags in Markdown: whether the theme answers them, and what their arguments name.
 
-
 use crate::diagnostic::{Diagnostic, Finding, nearest};
 use crate::model::{ComponentContract, Held, Site, ThemeContract};
 use crate::parse::catalogue::Tariff;

@@ -32,6 +32,7 @@ mod publiccode;
 mod references;
 mod replacements;
 mod software;
+mod statement;
 mod svg;
 mod synonyms;
 mod tables;
@@ -136,7 +137,7 @@ impl OfSite<'_> {
     /// What is wrong with entries, settings, files and how they fit together.
     fn whole(&self, sources: &Sources) -> Found {
         let site = self.site;
-        let checks: [&Check<'_>; 19] = [
+        let checks: [&Check<'_>; 20] = [
             &|found| links::of_menus(site, found),
             &|found| translations::check(site, self.contract, found),
             &|found| addresses::check(site, found),
@@ -149,6 +150,7 @@ impl OfSite<'_> {
             &|found| assessments::check(site, found),
             &|found| email::of_entries(site, found),
             &|found| cvr::check(site, found),
+            &|found| statement::check(site, found),
             &|found| files::check(site, sources, found),
             &|found| pictures::of_entries(site, found),
             &|found| publiccode::check(site, sources, found),

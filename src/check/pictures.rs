@@ -8,6 +8,9 @@ use crate::text::{Place, SitePath, Span};
 
 use super::texts::Text;
 
+/// Letters of an address in a message.
+const LONGEST_SHOWN: usize = 80;
+
 /// The logo and the screenshots of each entry.
 pub(super) fn of_entries(site: &Site, found: &mut Vec<Diagnostic>) {
     for product in &site.products {
@@ -28,7 +31,27 @@ pub(super) fn of_text(text: Text<'_>, found: &mut Vec<Diagnostic>) {
             LinkTarget::Fragment(_) | LinkTarget::Id { .. } => "",
         };
         found.extend(words(text.path, file, &image.alt, image.span));
+        if let LinkTarget::External(address) = &image.target {
+            found.push(foreign(text.path, address, image.span));
+        }
     }
+}
+
+/// What pages may fetch is said in each of them: nothing from elsewhere, so that no other site is told
+/// who reads this one.
+fn foreign(path: &SitePath, address: &str, span: Span) -> Diagnostic {
+    // A picture written out in its address is long.
+    let short: String = address.chars().take(LONGEST_SHOWN).collect();
+    let cut = if short.len() < address.len() {
+        "…"
+    } else {
+        ""
+    };
+    let address = format!("{short}{cut}");
+    Finding::ForeignPicture { address }.at(Place {
+        file: path.clone(),
+        span,
+    })
 }
 
 /// The picture that stands for a page.
@@ -47,7 +70,9 @@ pub(super) fn of_page(site: &Site, text: &PageText, found: &mut Vec<Diagnostic>)
             span: image.span,
         })),
     }
-    if site.file(&text.path, image).is_none() && !image.contains("://") {
+    if image.contains("://") {
+        found.push(foreign(&text.path, image, image.span));
+    } else if site.file(&text.path, image).is_none() {
         let known = site.assets.keys().map(SitePath::as_str);
         let meant = text.path.join(image);
         let meant = meant.as_ref().map_or(image.as_str(), SitePath::as_str);

@@ -308,6 +308,8 @@ findings! {
     BrokenFragment = "broken-fragment", Error { fragment: String, page: String, nearest: Option<String>, known: String };
     /// A picture that does not exist.
     BrokenImage = "broken-image", Error { target: String, nearest: Option<String> };
+    /// A picture that stands on another site, where pages may not fetch it.
+    ForeignPicture = "foreign-picture", Error { address: String };
     /// A link to a page that is not published. The reason is `draft`, `future` (the day is its
     /// first) or `expired` (the day was its last).
     LinkToUnpublished = "link-to-unpublished", Error { target: String, reason: String, day: Option<String> };
@@ -328,6 +330,8 @@ findings! {
     TranslationTwice = "translation-twice", Error { language: String };
     /// A language of the site that the theme has no words in; `instead` is the one it uses.
     LanguageWithoutWords = "language-without-words", Hint { language: String, instead: String };
+    /// A public body's site that does not lead to its accessibility statement.
+    NoAccessibilityStatement = "no-accessibility-statement", Hint {};
     /// Two pages at one address.
     DuplicatePermalink = "duplicate-permalink", Error { permalink: String };
     /// An alias at the address of a page.

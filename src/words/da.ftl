@@ -1210,6 +1210,16 @@ broken-image = intet billede på `{ $target }`
     .bad = ![Forsiden](forside.JPG)
     .good = ![Forsiden](forside.jpg)
 
+foreign-picture = billedet på `{ $address }` ligger på et andet websted og bliver ikke vist
+    .label = hentes ikke
+    .help = hent billedet ned, læg det i samme mappe som siden, og skriv dets navn, hvis I har lov til at bruge det; ellers skriv et link til det
+    .explain =
+        Siderne henter kun noget fra webstedet selv. Ellers fik andre at vide, hvem der læser hvad, og
+        billedet kunne forsvinde eller blive byttet ud, uden at I opdager det. I stedet for billedet ser
+        læserne kun dets tekst.
+    .bad = ![Kort over byen](https://kort.example/byen.png)
+    .good = ![Kort over byen](byen.png)
+
 link-to-unpublished = { $reason ->
         [future] siden på `{ $target }` bliver først vist fra { $day }
         [expired] siden på `{ $target }` er udløbet; den blev sidst vist { $day }
@@ -1269,6 +1279,17 @@ language-without-words = temaet har ingen ord på sproget `{ $language }`
         som temaet ikke har ord på, står de på et andet sprog. Du kan oversætte dem ét for ét.
     .bad = `tag: de`, uden at temaet har `i18n/de.ftl`
     .good = `tag: de`, og temaet har `i18n/de.ftl`
+
+no-accessibility-statement = webstedet fører ikke til en tilgængelighedserklæring
+    .label = erklæringen er ikke nævnt
+    .help = skriv erklæringens adresse her: `accessibility_statement: https://…`. Er der ikke nogen, så lav den på `https://was.digst.dk`
+    .explain =
+        Offentlige myndigheder skal efter loven have en tilgængelighedserklæring og gøre den let at finde.
+        Når adressen er skrevet, står der et link nederst på alle sider, og `/was/` fører derhen. Reglen
+        gælder, når organisationen har et CVR-nummer. Har I ikke pligt til at have en erklæring, så skriv
+        `severity: {"{"}no-accessibility-statement: off{"}"}` i `content/site.yml`.
+    .bad = accessibility_statement: unknown
+    .good = accessibility_statement: https://was.digst.dk/os2-example
 
 duplicate-permalink = to sider har adressen `{ $permalink }`
     .label = den ene

@@ -1207,6 +1207,15 @@ broken-image = no picture at `{ $target }`
     .bad = ![The front page](forside.JPG)
     .good = ![The front page](forside.jpg)
 
+foreign-picture = the picture at `{ $address }` is on another site and is not shown
+    .label = is not fetched
+    .help = if you may use the picture, save it, put it into the page's folder, and write its name; else write a link to it
+    .explain =
+        Pages fetch nothing but what is on the site itself. Else others would be told who reads what, and
+        the picture could go away or be swapped without your noticing. Readers see its words instead.
+    .bad = ![Map of the town](https://maps.example/town.png)
+    .good = ![Map of the town](town.png)
+
 link-to-unpublished = { $reason ->
         [future] the page at `{ $target }` is not shown before { $day }
         [expired] the page at `{ $target }` has expired; it was last shown on { $day }
@@ -1268,6 +1277,17 @@ language-without-words = the theme has no words in the language `{ $language }`
         one by one.
     .bad = `tag: de`, and the theme has no `i18n/de.ftl`
     .good = `tag: de`, and the theme has `i18n/de.ftl`
+
+no-accessibility-statement = the site does not lead to an accessibility statement
+    .label = the statement is not named
+    .help = write the statement's address here: `accessibility_statement: https://…`. If there is none, make it at `https://was.digst.dk`
+    .explain =
+        By law, Danish public bodies must have an accessibility statement and make it easy to find. Once its
+        address is written, a link stands at the bottom of every page, and `/was/` leads there. The rule
+        holds where the organisation has a CVR number. If you need not have a statement, write
+        `severity: {"{"}no-accessibility-statement: off{"}"}` in `content/site.yml`.
+    .bad = accessibility_statement: unknown
+    .good = accessibility_statement: https://was.digst.dk/os2-example
 
 duplicate-permalink = two pages have the address `{ $permalink }`
     .label = one of them

@@ -61,6 +61,7 @@ const SETTINGS: &[&str] = &[
     "base_url: https://os2.example/",
     "language: da",
     "organisation: {name: OS2, email: os2@os2.eu}",
+    "accessibility_statement: https://was.example/os2",
     "catalogue: {name_prefix: OS2, model: trin-2}",
 ];
 
