@@ -16,16 +16,17 @@ impl Site {
     /// A document of one page would be that page, and sites of more pages than
     /// `limits.printed_pages` have none: a document is as long as all its pages together.
     pub fn document_of(&self, id: SectionId) -> Option<Permalink> {
-        let section = self.section(id);
+        // Asked first, since large sites have many sections.
         if self.pages.len() > self.config.limits.printed_pages as usize {
             return None;
         }
-        let many = match section.kind {
+        let section = self.section(id);
+        let has_several = match section.kind {
             SectionKind::Front => self.chapters_in(section).count() > 1,
             SectionKind::Plain => self.chapters(section, &|_| true).len() > 1,
             SectionKind::Products | SectionKind::News => false,
         };
-        many.then(|| document_in(&section.permalink, section.language))
+        has_several.then(|| document_in(&section.permalink, section.language))
     }
 
     /// All documents, the whole guide's first.
