@@ -27,6 +27,23 @@ export function brokenLinks(site) {
   return found;
 }
 
+/** Links to other sites that do not say so, and links within the site that do. */
+export function wronglyMarked(site) {
+  const found = [];
+  for (const page of site.pages) {
+    for (const element of elements(site.document(page))) {
+      const href = element.tagName === 'a' ? attribute(element, 'href') : undefined;
+      const from = new URL(site.path(page), site.base);
+      if (href === undefined || !URL.canParse(href, from)) continue;
+      const url = new URL(href, from);
+      const leadsOut = url.protocol.startsWith('http') && url.origin !== site.base.origin;
+      const marked = (attribute(element, 'rel') ?? '').split(' ').includes('external');
+      if (leadsOut !== marked) found.push(`${page}: \`${href}\` is ${marked ? '' : 'not '}external`);
+    }
+  }
+  return found;
+}
+
 function judge(site, anchors, from, address) {
   if (!URL.canParse(address, from)) return 'is not an address';
   const url = new URL(address, from);

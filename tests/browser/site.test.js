@@ -6,7 +6,7 @@ import { after, before, describe, test } from 'node:test';
 import { actRules } from './act-rules.js';
 import { openBrowser, tabs } from './browser.js';
 import { invalidHtml } from './html.js';
-import { brokenLinks } from './links.js';
+import { brokenLinks, wronglyMarked } from './links.js';
 import { judgedByNu } from './nu.js';
 import { mainOf, withScripts, withoutScripts } from './page-checks.js';
 import { Site } from './site.js';
@@ -25,6 +25,8 @@ test('the site has pages', () => {
 });
 
 test('every address in the built files leads somewhere', () => nothing(brokenLinks(site)));
+
+test('links to other sites say so', () => nothing(wronglyMarked(site)));
 
 test('every page is valid HTML', async () => {
   const found = [];

@@ -33,6 +33,7 @@ impl Writer<'_, '_> {
             LinkTarget::Id { .. } => written && !words.is_empty(),
             _ => true,
         };
+        let leads_out = is_other_site(&target);
         let index = self.body.links.len();
         self.body.links.push(Link {
             target,
@@ -43,6 +44,9 @@ impl Writer<'_, '_> {
         self.html.raw("<a href=\"");
         self.html.hole(Segment::Href(index));
         self.html.raw("\"");
+        if leads_out {
+            self.html.attribute("rel", "external");
+        }
         if !title.is_empty() {
             self.html.attribute("title", title);
         }
@@ -93,6 +97,17 @@ impl Writer<'_, '_> {
         });
         after
     }
+}
+
+/// Whether a link leads to a page of another site: not to an inbox, a phone or a file of ours. It opens
+/// where it stands, so there is no `noopener` to ask for.
+fn is_other_site(target: &LinkTarget) -> bool {
+    let LinkTarget::External(address) = target else {
+        return false;
+    };
+    let scheme = address.split("//").next().unwrap_or_default();
+    let of_web = ["", "http:", "https:"];
+    address.contains("//") && of_web.iter().any(|web| web.eq_ignore_ascii_case(scheme))
 }
 
 /// What a link's address means, and its query as written.

@@ -16,7 +16,7 @@ fn links_lead_to_where_the_file_is_published() {
     check(
         "[a](vejledning/pris.md#hvad-koster-det) [b](#c) [d](https://a.example/?x=1&y=2) [[faelles]]",
         "<p><a href=\"/guide/vejledning/pris/#hvad-koster-det\">a</a> <a href=\"#c\">b</a> \
-         <a href=\"https://a.example/?x=1&amp;y=2\">d</a> <a href=\"/guide/produkter/faelles/\">Fælles</a></p>",
+         <a href=\"https://a.example/?x=1&amp;y=2\" rel=\"external\">d</a> <a href=\"/guide/produkter/faelles/\">Fælles</a></p>",
     );
 }
 
