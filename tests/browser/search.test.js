@@ -145,6 +145,19 @@ describe('search', () => {
     assert.ok(shifted <= 0.02, `layout shift ${shifted}`);
   });
 
+  test('English pages are searched apart from the others', async () => {
+    await tab.goto(server.origin + site.path('en/search/index.html') + '?q=fees', { waitUntil: 'load' });
+    await status(/answer/);
+    await settled();
+    assert.deepEqual((await hits()).slice(0, 1), ['Join OS2']);
+    const found = await tab.$$eval('[data-hits] h2 a', (links) => links.map(({ pathname }) => pathname));
+    assert.ok(found.every((path) => path.startsWith(site.path('en/'))), `${found}`);
+    await open('?q=maturity');
+    await settled();
+    const danish = await tab.$$eval('[data-hits] h2 a', (links) => links.map(({ pathname }) => pathname));
+    assert.ok(!danish.some((path) => path.startsWith(site.path('en/'))), `${danish}`);
+  });
+
   test('without scripts the form leads to the index from A to Å', async () => {
     await tab.setJavaScriptEnabled(false);
     await open();

@@ -146,11 +146,12 @@ function marked(excerpt) {
   });
 }
 
-function tell({ input, parts, say, shown }, found) {
+function tell({ input, parts, say, selects, shown }, found) {
   place.removeAttribute("aria-busy");
   const count = found?.hits.length ?? 0;
   parts.hits.hidden = !count;
-  parts.facets.hidden = !found || (!count && !found.words.length);
+  const isNothingToChoose = selects.every((select) => select.closest("p").hidden);
+  parts.facets.hidden = !found || (!count && !found.words.length) || isNothingToChoose;
   parts.more.hidden = count <= shown;
   const unknown = found?.words.find(({ nearest }) => nearest.length);
   parts.nearest.hidden = !unknown;
