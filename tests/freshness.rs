@@ -147,6 +147,29 @@ fn contracts_contacts_and_groups() {
 }
 
 #[test]
+fn translations_that_are_behind() {
+    let settings = format!("{SETTINGS}languages: [{{tag: en, name: English}}]\n");
+    let page = |title: &str, keys: &str| format!("---\ntitle: {title}\n{keys}---\n");
+    let check = |updated: &str, expected: &[&str]| {
+        let english = format!("translation_of: ../pris.md\nupdated: {updated}\n");
+        let files = [
+            ("content/pris.md", page("Pris", "updated: 2026-10-02\n")),
+            ("content/en/fees.md", page("Fees", &english)),
+        ];
+        let made = made(&settings, &files);
+        let short = report::freshness_short(&made.built.matters, &made.sources, Language::Danish);
+        assert_eq!(short.lines().collect::<Vec<_>>(), expected);
+    };
+    check("2026-10-02", &[]);
+    check(
+        "2026-10-01",
+        &[
+            "content/en/fees.md:3:17: freshness[translation-behind]: Fees: oversat fra siden Pris, som er rettet 2026-10-02",
+        ],
+    );
+}
+
+#[test]
 fn facts_and_reviews() {
     check(
         "users: {count: 3, source: {title: Brev, date: 2025-05-22}}",

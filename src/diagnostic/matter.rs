@@ -38,6 +38,8 @@ pub enum MatterKind {
     NoContact,
     /// A page that should have been looked through by now.
     PageDue,
+    /// A translation that is older than the page it is of.
+    TranslationBehind,
     /// A group whose latest meeting is long ago.
     GroupSilent,
     /// The newest evaluation is from long ago.
@@ -54,12 +56,13 @@ pub enum MatterKind {
 
 impl MatterKind {
     /// Every kind, the most pressing first.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 12] = [
         Self::TariffOver,
         Self::TariffEnds,
         Self::ContractEnds,
         Self::NoContact,
         Self::PageDue,
+        Self::TranslationBehind,
         Self::GroupSilent,
         Self::EvaluationOld,
         Self::FactOld,
@@ -77,6 +80,7 @@ impl MatterKind {
             Self::ContractEnds => "contract-ends",
             Self::NoContact => "no-contact",
             Self::PageDue => "page-due",
+            Self::TranslationBehind => "translation-behind",
             Self::GroupSilent => "group-silent",
             Self::EvaluationOld => "evaluation-old",
             Self::FactOld => "fact-old",

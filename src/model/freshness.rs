@@ -10,7 +10,7 @@ use crate::parse::catalogue::{
 use crate::parse::record::Keys;
 use crate::text::{Date, Place, Span};
 
-use super::{Node, PageText, Product, Site};
+use super::{Node, PageText, Product, Site, Translation};
 
 impl Site {
     /// Everything that should be looked at today: the most pressing kind first, within a kind the
@@ -26,6 +26,8 @@ impl Site {
             self.texts()
                 .filter_map(|(node, text)| due(self, node, text)),
         );
+        let translations = self.translations.iter();
+        matters.extend(translations.filter_map(|translation| behind(self, translation)));
         matters.extend(of_membership(self));
         // Of the same age, those with the most unknown first. The sort keeps the site's own order.
         matters.sort_by_key(|matter| {
@@ -33,6 +35,16 @@ impl Site {
             (matter.kind, matter.day, many)
         });
         matters
+    }
+
+    /// As its file or entry has it.
+    fn title(&self, node: Node) -> Option<&str> {
+        match node {
+            Node::Section(id) => Some(&self.section(id).title),
+            Node::Page(id) => Some(&self.page(id).title),
+            Node::Product(id) => Some(self.product(id).name()),
+            Node::Taxonomy(_) | Node::Term(_) => None,
+        }
     }
 
     /// Whether a day is more than so many months ago.
@@ -225,14 +237,9 @@ impl About<'_> {
 fn due(site: &Site, node: Node, text: &PageText) -> Option<Matter> {
     let front = text.front_matter()?;
     let day = front.review_by.filter(|day| *day < site.today)?;
-    let title = match node {
-        Node::Section(id) => &site.section(id).title,
-        Node::Page(id) => &site.page(id).title,
-        Node::Product(_) | Node::Taxonomy(_) | Node::Term(_) => return None,
-    };
     Some(Matter {
         kind: MatterKind::PageDue,
-        subject: title.clone(),
+        subject: site.title(node)?.to_owned(),
         address: site.permalink(node).to_string(),
         place: Place {
             file: text.path.clone(),
@@ -242,6 +249,31 @@ fn due(site: &Site, node: Node, text: &PageText) -> Option<Matter> {
         name: front.owner.clone(),
         keys: Vec::new(),
     })
+}
+
+/// A translation of a page that has been changed since.
+fn behind(site: &Site, translation: &Translation) -> Option<Matter> {
+    let original = site.original(translation)?;
+    let own = updated(site, translation.node)?;
+    let day = updated(site, original).filter(|day| own < *day)?;
+    Some(Matter {
+        kind: MatterKind::TranslationBehind,
+        subject: site.title(translation.node)?.to_owned(),
+        address: site.permalink(translation.node).to_string(),
+        place: translation.place.clone(),
+        day: Some(day),
+        name: site.title(original).map(str::to_owned),
+        keys: Vec::new(),
+    })
+}
+
+fn updated(site: &Site, node: Node) -> Option<Date> {
+    match node {
+        Node::Section(id) => site.section(id).updated,
+        Node::Page(id) => site.page(id).updated,
+        Node::Product(id) => site.product(id).updated,
+        Node::Taxonomy(_) | Node::Term(_) => None,
+    }
 }
 
 /// The fee of the association is a fact too.

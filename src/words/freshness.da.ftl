@@ -17,6 +17,9 @@ no-contact = ingen, man kan skrive eller ringe til først
 page-due = skulle være læst igennem senest { $day }
     .title = Sider, der skal læses igennem
     .help = Læs siden, ret det, der ikke passer mere, og sæt `review_by` til en ny dag.
+translation-behind = oversat fra siden { $name }, som er rettet { $day }
+    .title = Oversættelser, der er bagud
+    .help = Læs originalen igennem, og ret oversættelsen, så de to siger det samme. Skriv dagen som `updated`, hvis git ikke kender den.
 group-silent = { $name ->
         [steering] styregruppen
         [coordination] koordinationsgruppen

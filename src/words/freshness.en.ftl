@@ -17,6 +17,9 @@ no-contact = nobody to write to or call first
 page-due = should have been looked through by { $day }
     .title = Pages to look through
     .help = Read the page, correct what no longer holds, and set `review_by` to a new day.
+translation-behind = translated from the page { $name }, which was changed on { $day }
+    .title = Translations that are behind
+    .help = Read the original, and mend the translation so that both say the same. Write the day as `updated` if git does not know it.
 group-silent = { $name ->
         [steering] the steering group
         [coordination] the coordination group
