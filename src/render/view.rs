@@ -47,7 +47,7 @@
 //!   `product.ask` tells whom to ask.
 //! * Fields called `…html` are finished HTML: print them with `| safe`. All else is plain text.
 //! * `href` and `src` hold whole addresses or begin with the site's base path: print them as they are.
-//! * Texts are in the site's language and already formatted: dates, numbers, money.
+//! * Texts are in the page's language and already formatted: dates, numbers, money.
 //! * Personal data is here only when it may be shown.
 
 mod catalogue;
