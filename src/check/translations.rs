@@ -8,48 +8,53 @@ use crate::model::{Node, Resolution, Site, ThemeContract, Translation};
 use crate::text::Place;
 
 pub(super) fn check(site: &Site, contract: &ThemeContract, found: &mut Vec<Diagnostic>) {
-    let mut first: BTreeMap<(Node, LanguageId), &Place> = BTreeMap::new();
     for translation in &site.translations {
-        let finding = match &translation.resolution {
-            Resolution::Node { .. } => match site.original(translation) {
-                None => same_language(site, translation),
-                Some(original) => {
-                    let language = site.language_of(translation.node);
-                    let known = first.entry((original, language));
-                    let first = *known.or_insert(&translation.place);
-                    if *first == translation.place {
-                        continue;
-                    }
-                    let language = tag(site, language);
-                    let twice = Finding::TranslationTwice { language };
-                    found.push(
-                        twice
-                            .at(translation.place.clone())
-                            .with_related(first.clone()),
-                    );
-                    continue;
-                }
-            },
-            // What is there but not shown today needs no other address.
-            Resolution::Unpublished(_) | Resolution::Unreadable => continue,
-            Resolution::Missing { nearest } => broken(translation, nearest.clone()),
-            Resolution::Moved { to } => broken(translation, Some(to.clone())),
-            _ => broken(translation, None),
-        };
-        found.push(finding.at(translation.place.clone()));
+        let finding = wrong_original(site, translation);
+        found.extend(finding.map(|finding| finding.at(translation.place.clone())));
     }
-    for (language, _) in site
-        .config
-        .languages
-        .iter()
-        .zip(&contract.speaks)
-        .filter(|(_, speaks)| !**speaks)
-    {
+    twice(site, found);
+    let languages = site.config.languages.iter().zip(&contract.speaks);
+    for (language, _) in languages.filter(|(_, speaks)| !**speaks) {
         let finding = Finding::LanguageWithoutWords {
             language: language.tongue.tag().to_owned(),
             instead: language.tongue.nearest().tag().to_owned(),
         };
         found.push(finding.at(language.place.clone()));
+    }
+}
+
+/// What is wrong with the page that a translation names.
+fn wrong_original(site: &Site, translation: &Translation) -> Option<Finding> {
+    match &translation.resolution {
+        Resolution::Node { .. } => {
+            let is_in_own = site.original(translation).is_none();
+            is_in_own.then(|| same_language(site, translation))
+        }
+        // What is there but not shown today needs no other address.
+        Resolution::Unpublished(_) | Resolution::Unreadable => None,
+        Resolution::Missing { nearest } => Some(broken(translation, nearest.clone())),
+        Resolution::Moved { to } => Some(broken(translation, Some(to.clone()))),
+        _ => Some(broken(translation, None)),
+    }
+}
+
+/// Pages that translate one page to one language.
+fn twice(site: &Site, found: &mut Vec<Diagnostic>) {
+    let mut first: BTreeMap<(Node, LanguageId), &Place> = BTreeMap::new();
+    for translation in &site.translations {
+        let Some(original) = site.original(translation) else {
+            continue;
+        };
+        let language = site.language_of(translation.node);
+        if let Some(known) = first.get(&(original, language)) {
+            let finding = Finding::TranslationTwice {
+                language: tag(site, language),
+            };
+            let diagnostic = finding.at(translation.place.clone());
+            found.push(diagnostic.with_related((*known).clone()));
+        } else {
+            first.insert((original, language), &translation.place);
+        }
     }
 }
 
