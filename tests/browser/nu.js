@@ -24,6 +24,8 @@ const MISTAKEN = [
     /<script type="application\/(ld\+)?json"/.test(extract ?? ''),
   // The property is in SVG 2 and, for text, in CSS Fill and Stroke 3; browsers have had it since 2014.
   ({ message }) => message === 'CSS: “paint-order”: Property “paint-order” doesn\'t exist.',
+  // Scroll-driven Animations 1; a browser that does not know it shows no shade, and nothing is lost.
+  ({ message }) => message === 'CSS: “animation-timeline”: Property “animation-timeline” doesn\'t exist.',
 ];
 
 /**
