@@ -12,6 +12,7 @@ import { invalidHtml } from './html.js';
 import { brokenLinks } from './links.js';
 import { judgedByNu } from './nu.js';
 import { mainOf, withScripts, withoutScripts } from './page-checks.js';
+import { byKeyboard, ownSettings } from './reading.js';
 import { Site } from './site.js';
 
 const BASE = 'https://os2.example/guide/';
@@ -150,7 +151,39 @@ const PARTS = {
   'fail.js': 'throw new Error("av")',
   'cookie.js': 'document.cookie = "a=1"',
   'store.js': 'localStorage.setItem("a", "1")',
+  'reading.css': `
+    a { display: inline-block; min-height: 24px; min-width: 24px }
+    a.bare:focus { outline: none }
+    a:not(.bare):focus { outline: 3px solid }
+    .cover { position: fixed; inset: 0; background: white }
+    .small { width: 20px; height: 20px; padding: 0 }
+    .narrow { overflow: hidden; width: 115px; white-space: nowrap }
+    .low { height: 1px; overflow: visible; margin: 0 } .low p { margin: 0 } .low + p { margin: 0 }`,
+  'skip.js': `addEventListener("focusin", (event) => {
+    if (event.target.matches(".inner a")) document.querySelector("h1").focus();
+  }); document.querySelector("h1").tabIndex = -1`,
   'link.js': 'document.querySelector("main").insertAdjacentHTML("beforeend", "<a href=b/>B</a>")',
+};
+
+const UNREADABLE = {
+  'nothing on a faultless page': ['<p><a href="b/">Videre</a></p>', ''],
+  'a control that Tab does not reach': [
+    '<div class="inner"><a href="b/">A</a></div><script src="skip.js"></script>',
+    'not reached with the Tab key: <a href="b/">A</a>',
+  ],
+  'no outline on what has the focus': ['<p><a href="b/" class="bare">Videre</a></p>', 'no visible focus'],
+  'the focus behind something else': ['<p><a href="b/">Videre</a></p><div class="cover"></div>', 'covered'],
+  'a button too small for a finger': ['<button type="button" class="small">A</button>', 'too small for a finger'],
+  'text that is cut when wide apart': ['<p class="narrow">tilslutningspris</p>', 'text spacing, 1280 px: is cut'],
+  'text that is cut when large': ['<p class="narrow">tilslutningspris</p>', 'text at 200 %, 1280 px: is cut'],
+  'a phone that scrolls when text is large': [
+    '<p>tilslutningsprisberegningsmodel</p>',
+    'text at 200 %, 320 px: scrolls sideways',
+  ],
+  'lines on top of each other': [
+    '<div class="low"><p>En</p></div><p>To</p>',
+    '`En` and `To` stand on top of each other',
+  ],
 };
 
 const UNRULY = {
@@ -190,6 +223,24 @@ describe('pages in a browser', { concurrency: 3 }, () => {
     test(name, async () => {
       const found = await complaints({ 'index.html': page(html, head) });
       assert.ok(found.some((line) => line.includes(told)), `was told:\n${found.join('\n')}`);
+    });
+  }
+
+  for (const [name, [html, told]] of Object.entries(UNREADABLE)) {
+    test(`reading: ${name}`, async () => {
+      const head = '<link rel="stylesheet" href="reading.css">';
+      let found;
+      await withSite({ ...PARTS, 'index.html': page(html, head) }, async (site) => {
+        const server = await site.serve();
+        const tab = await (await browser.browser.createBrowserContext()).newPage();
+        await tab.goto(server.origin + site.path('index.html'), { waitUntil: 'load' });
+        found = await byKeyboard(tab, { width: 1280, height: 900 });
+        found.push(...(await ownSettings(tab)));
+        await tab.browserContext().close();
+        await server.close();
+      });
+      if (told === '') assert.deepEqual(found, []);
+      else assert.ok(found.some((line) => line.includes(told)), `was told:\n${found.join('\n')}`);
     });
   }
 

@@ -1,0 +1,26 @@
+// One page of every kind that a reader meets, for the checks that are too slow for all of them.
+
+export const PAGE_TYPES = {
+  'front page': 'index.html',
+  'not found': '404.html',
+  'index from A to Å': 'a-aa/index.html',
+  decisions: 'beslutninger/index.html',
+  'budget sheet': 'budget/index.html',
+  data: 'data/index.html',
+  terms: 'emner/index.html',
+  'products of a term': 'emner/borgerservice/index.html',
+  'maturity models': 'modenhed/index.html',
+  'maturity model': 'modenhed/os2-1-1-0/index.html',
+  'heat map': 'modenhed/os2-1-1-0/oversigt/index.html',
+  requirement: 'modenhed/os2-1-1-0/f1/index.html',
+  news: 'nyheder/index.html',
+  privacy: 'privatliv/index.html',
+  'product list': 'produkter/index.html',
+  product: 'produkter/os2faktor/index.html',
+  comparison: 'sammenlign/index.html',
+  search: 'soeg/index.html',
+  section: 'vejledning/index.html',
+  'guide page': 'vejledning/bliv-medlem/index.html',
+  components: 'redaktoer/komponenter/index.html',
+  'rules of the checks': 'redaktoer/regler/index.html',
+};
