@@ -3,6 +3,7 @@
 import { createServer } from 'node:http';
 import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { parse } from 'parse5';
 
 const TYPES = {
@@ -24,6 +25,8 @@ const TYPES = {
   '.xml': 'application/xml',
   '.yml': 'text/yaml; charset=utf-8',
 };
+
+const PACKED = /^(text\/|application\/(json|manifest|xml)|image\/svg)/;
 
 export class Site {
   /**
@@ -93,12 +96,17 @@ export class Site {
     const server = createServer((request, response) => {
       const file = this.file(new URL(request.url, 'http://localhost').pathname);
       const shown = file ?? (this.files.has('404.html') ? '404.html' : undefined);
+      const type = TYPES[extname(shown ?? '.txt')] ?? 'application/octet-stream';
+      const body = shown ? readFileSync(join(this.folder, shown)) : Buffer.from('not found');
+      // Hosts pack text when a browser takes it packed.
+      const packs = PACKED.test(type) && /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
       response.writeHead(file ? 200 : 404, {
-        'Content-Type': TYPES[extname(shown ?? '.txt')] ?? 'application/octet-stream',
+        'Content-Type': type,
         'Cache-Control': 'max-age=600',
+        ...(packs ? { 'Content-Encoding': 'gzip', Vary: 'Accept-Encoding' } : {}),
         ...this.headers(request.url),
       });
-      response.end(shown ? readFileSync(join(this.folder, shown)) : 'not found');
+      response.end(packs ? gzipSync(body) : body);
     });
     await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
     const close = () => {

@@ -2,8 +2,6 @@
 // links to the facets' own pages do the filtering.
 
 import { matching, sorted, termCounts } from "./list-rules.js";
-import { firstUnit, priceOf } from "./list-prices.js";
-import { speaker } from "./price-words.js";
 
 const AFTER_TYPING = 500;
 
@@ -28,7 +26,8 @@ function begin(products) {
     facets: facetsOf(nav),
     // In the order they were chosen, so that the latest can be taken away.
     latest: [],
-    prices: null,
+    // What an authority pays for a product; known once the prices are here.
+    priceOf: null,
   };
   part("[data-facets]").append(...list.facets.map((facet) => facet.element));
   nav.replaceWith(made);
@@ -174,29 +173,35 @@ async function show(list) {
       label.classList.toggle("none", !number && !box.checked);
     }
   }
-  const price = (product) => priceOf(list.prices, product.id, form);
+  const price = (product) => list.priceOf?.(product.id) ?? { kind: "unknown" };
   for (const item of items.values()) item.hidden = true;
   for (const product of sorted(shown, sort, price)) {
     const item = items.get(product.id);
     item.hidden = false;
     cards.append(item);
-    tellPrice(item, sort === "pris" && list.prices ? price(product) : null, list);
+    tellPrice(item, sort === "pris" && list.priceOf ? price(product) : null, list);
   }
   tell(list, shown.length, now.text);
 }
 
-/** The tariffs, fetched once they are asked for; a field for each thing that they count. */
+/** The tariffs and what reckons with them, fetched once asked for; a field for each thing that they count. */
 async function askPrices(list) {
+  let reckoning, words, prices;
   try {
-    const answer = await fetch(list.form.dataset.sheets);
-    list.prices = await answer.json();
+    [reckoning, words, prices] = await Promise.all([
+      import("./list-prices.js"),
+      import("./price-words.js"),
+      fetch(list.form.dataset.sheets).then((answer) => answer.json()),
+    ]);
   } catch {
     list.asking = null; // Asked again the next time.
     return;
   }
-  list.say = speaker(list.prices.words, document.documentElement.lang);
+  const { firstUnit, priceOf } = reckoning;
+  list.priceOf = (id) => priceOf(prices, id, list.form);
+  list.say = words.speaker(prices.words, document.documentElement.lang);
   const field = list.situation.querySelector("[data-unit]");
-  const units = new Map(Object.values(list.prices.sheets).map(firstUnit).filter(Boolean));
+  const units = new Map(Object.values(prices.sheets).map(firstUnit).filter(Boolean));
   const given = new URLSearchParams(location.search);
   for (const [unit, title] of units) {
     const made = field.cloneNode(true);
