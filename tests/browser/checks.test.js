@@ -14,6 +14,7 @@ import { judgedByNu } from './nu.js';
 import { mainOf, withScripts, withoutScripts } from './page-checks.js';
 import { byKeyboard, ownSettings } from './reading.js';
 import { Site } from './site.js';
+import { walk } from './walk.js';
 
 const BASE = 'https://os2.example/guide/';
 
@@ -86,6 +87,17 @@ describe('broken links', () => {
   test('where a reader is sent on', () =>
     withSite({ 'gammel.html': page('', '<meta http-equiv="refresh" content="0; url=c/">') }, (site) =>
       assert.deepEqual(brokenLinks(site), ['gammel.html:1: `c/` leads to no file'])));
+});
+
+test('linkinator tells of a page and of a place that is not there', async () => {
+  const led = '<p><a href="b/">B</a> <a href="c/">C</a> <a href="b/#der">D</a></p>';
+  await withSite({ 'index.html': page(led) }, async (site) => {
+    const { broken, reached } = await walk(site);
+    assert.equal(broken.length, 2, broken.join('\n'));
+    assert.ok(broken.some((line) => line.includes('/guide/c/` answers 404')), broken.join('\n'));
+    assert.ok(broken.some((line) => line.includes('/guide/b/#der`')), broken.join('\n'));
+    assert.ok(reached.has('/guide/b/'));
+  });
 });
 
 test('invalid HTML is named by its place', async () => {

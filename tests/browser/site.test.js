@@ -10,6 +10,7 @@ import { brokenLinks, wronglyMarked } from './links.js';
 import { judgedByNu } from './nu.js';
 import { mainOf, withScripts, withoutScripts } from './page-checks.js';
 import { Site } from './site.js';
+import { walk } from './walk.js';
 
 const TABS = 3;
 
@@ -27,6 +28,14 @@ test('the site has pages', () => {
 test('every address in the built files leads somewhere', () => nothing(brokenLinks(site)));
 
 test('links to other sites say so', () => nothing(wronglyMarked(site)));
+
+test('linkinator walks the whole site and finds no broken link', async () => {
+  const { broken, reached } = await walk(site);
+  nothing(broken);
+  const missed = site.readPages.map((page) => site.path(page)).filter((path) => !reached.has(path));
+  // Nobody is led to the one, and to the other only scripts lead: without them it has nothing to say.
+  assert.deepEqual(missed, [site.path('404.html'), site.path('soeg/index.html')]);
+});
 
 test('every page is valid HTML', async () => {
   const found = [];
