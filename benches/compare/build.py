@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import time
 
 import equal
 import measure
@@ -11,10 +12,15 @@ from contenders import ALL
 # A run that takes longer is given up, and so is its contender.
 LIMIT = 1800
 
+# In seconds; see `measure.make_way`.
+AFTER_REMOVING = 40
+
 
 def compare(size, rounds, only):
     work = tools.WORK / f"build-{size.pages}"
-    shutil.rmtree(work, ignore_errors=True)
+    if work.exists():
+        shutil.rmtree(work)
+        time.sleep(AFTER_REMOVING)
     commands = {name: module.find(tools.TOOLS) for name, module in ALL.items() if name in only}
     missing = [name for name, command in commands.items() if command is None]
     commands = {name: command for name, command in commands.items() if command}
@@ -31,7 +37,7 @@ def compare(size, rounds, only):
     else:
         floor_runs = {}
     built = {name: outs[name] for name in runs}
-    return {
+    found = {
         "pages": size.pages,
         "products": size.products,
         "rounds": rounds,
@@ -42,6 +48,8 @@ def compare(size, rounds, only):
         "floors": {name: measure.summary(floor_runs[name]) for name in floor_runs},
         "held": equal.compare(size, built, ALL),
     }
+    shutil.rmtree(work / "attic", ignore_errors=True)
+    return found
 
 
 def write_apart(size, name, root):
@@ -67,7 +75,7 @@ def in_turn(lines, outs, work, rounds):
         for name, line in lines.items():
             if name in failed:
                 continue
-            measure.make_way(outs[name], work / name / ".vejviser")
+            measure.make_way(work / "attic", outs[name], work / name / ".vejviser")
             try:
                 run = measure.run(line, work / f"{name}.log", LIMIT)
             except measure.Failed as fault:

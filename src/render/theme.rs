@@ -182,8 +182,19 @@ fn template_files(files: &ThemeFiles) -> BTreeMap<String, SourceFile> {
             }
             _ => None,
         });
-    let replaced = files.replaced().clone();
-    texts.chain(replaced).collect()
+    let mut templates: BTreeMap<String, SourceFile> = texts.collect();
+    // Those that nobody builds on need not fit the theme's own.
+    let is_named = |name: &String| {
+        let named = [format!("\"{name}\""), format!("'{name}'")];
+        let mut files = templates.values();
+        files.any(|file| named.iter().any(|name| file.text.contains(name)))
+    };
+    let replaced = files.replaced().iter().filter(|(name, _)| is_named(name));
+    let replaced: Vec<_> = replaced
+        .map(|(name, file)| (name.clone(), file.clone()))
+        .collect();
+    templates.extend(replaced);
+    templates
 }
 
 /// The plain words by key, `-` written `_` since `words.skip-link` would be a subtraction.
@@ -247,4 +258,28 @@ fn word(words: &Words, arguments: &Kwargs) -> tera::TeraResult<String> {
     words
         .find(key, &values)
         .ok_or_else(|| tera::Error::message(format!("Unknown word `{key}`")))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::config::Given;
+    use crate::sources::Sources;
+    use crate::text::SitePath;
+
+    #[test]
+    fn a_replaced_template_is_read_where_one_builds_on_it() {
+        let check = |own: &str, expected| {
+            let mut sources = Sources::default();
+            let path = SitePath::new("themes/default/templates/page.html");
+            sources.insert(path, own.as_bytes().to_vec());
+            let config = Config::of(None, Given::default()).value;
+            let files = ThemeFiles::of(&sources, &config).value;
+            let names = template_files(&files);
+            assert_eq!(names.contains_key("default/page.html"), expected, "{own}");
+        };
+        check("{% extends \"default/page.html\" %}", true);
+        check("{% extends 'default/page.html' %}", true);
+        check("<p>default/page.html</p>", false);
+    }
 }
