@@ -76,7 +76,7 @@ const MACHINE: [&[&str]; 15] = [
 const PRINTING: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
 
 /// Libraries that are named in one place only, so that another could take their part.
-const LIBRARIES: [(&str, &str); 12] = [
+const LIBRARIES: [(&str, &str); 13] = [
     ("tera", "render"),
     ("pulldown_cmark", "parse/markdown"),
     ("serde_yaml", "parse/yaml"),
@@ -87,6 +87,7 @@ const LIBRARIES: [(&str, &str); 12] = [
     ("image", "render/pictures"),
     ("ravif", "render/pictures"),
     ("tiny_http", "serve/http"),
+    ("rustix", "serve/indexer"),
     ("pagefind", "search/engine"),
     ("tokio", "search/engine"),
 ];

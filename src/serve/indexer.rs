@@ -42,6 +42,7 @@ impl Indexer {
 
     /// Makes what is wanted until the program ends.
     pub fn work(&self, showcase: &Showcase) {
+        give_way();
         let mut latest = None;
         let mut took = Duration::ZERO;
         loop {
@@ -93,3 +94,16 @@ impl Indexer {
         self.wishes.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
+
+/// Lets this thread, and those it starts, run when nobody else wants to: on a large site an index takes
+/// both longer than a save should and all the cores there are.
+#[cfg(target_os = "linux")]
+fn give_way() {
+    /// The friendliest there is.
+    const NICEST: i32 = 19;
+    // To Linux a thread is a process of its own here. Where it is not allowed, saves take longer.
+    let _ = rustix::process::setpriority_process(None, NICEST);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn give_way() {}
