@@ -178,3 +178,31 @@ impl Announce for Terminal<'_> {
         self.words.text(failure.id, &failure.arguments)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Pixels for each of the code's squares, as a camera sees them.
+    const SCALE: usize = 4;
+
+    #[test]
+    fn the_code_in_the_terminal_reads_as_the_address() {
+        let address = "http://192.168.1.20:4000/";
+        let drawn = anstream::adapter::strip_str(&qr_code(address)).to_string();
+        let rows: Vec<Vec<bool>> = drawn
+            .lines()
+            .flat_map(|line| {
+                let upper = line.chars().map(|sign| "█▀".contains(sign)).collect();
+                let lower = line.chars().map(|sign| "█▄".contains(sign)).collect();
+                [upper, lower]
+            })
+            .collect();
+        let (width, height) = (rows[0].len() * SCALE, rows.len() * SCALE);
+        let is_dark = |x: usize, y: usize| rows[y / SCALE][x / SCALE];
+        let mut seen = rqrr::PreparedImage::prepare_from_bitmap(width, height, is_dark);
+        let grids = seen.detect_grids();
+        let (_, read) = grids[0].decode().expect("a code");
+        assert_eq!(read, address);
+    }
+}
