@@ -65,8 +65,14 @@ fn build(editor: &Editor, memory: &mut Memory) -> Made {
     let outputs = snapshot.into_outputs().into_iter();
     let outputs = outputs.map(|(path, bytes)| (path.as_str().to_owned(), bytes.to_vec()));
     let findings = built.diagnostics.iter().map(|found| format!("{found:?}"));
+    let searched = built.searched.pages.iter().map(|page| format!("{page:?}"));
+    let origins = built.origins.iter().map(|origin| format!("{origin:?}"));
+    let beside = searched.chain(origins).collect::<Vec<_>>();
     let matters = built.matters.iter().map(|matter| format!("{matter:?}"));
-    (outputs.collect(), findings.chain(matters).collect())
+    (
+        outputs.collect(),
+        findings.chain(matters).chain(beside).collect(),
+    )
 }
 
 /// Somebody who changes files without end.
@@ -78,7 +84,7 @@ struct Editor {
 }
 
 /// What a body may be given, well written or not.
-const PASSAGES: [&str; 10] = [
+const PASSAGES: [&str; 12] = [
     "\nEt nyt afsnit, som nogen har skrevet til.\n",
     "\n## En ny overskrift\n\nMed tekst under.\n",
     "\nSe [prisen](pris.md#moms) og [[os2-produkt-1]].\n",
@@ -87,6 +93,8 @@ const PASSAGES: [&str; 10] = [
     "\n<niveau-maerke id=\"produkt-0\">\n",
     "\nSkriv til os2@os2.eu den 05-09-2025.\n",
     "\n![](billede.png)\n",
+    "\n<a id=\"SAML\"></a>\n",
+    "\nSAML\n: En måde at logge ind på.\n",
     "\n:::\n<script>alert(1)</script>\n",
     "\nThis paragraph is written in English, and it goes on for long enough that its language is told by its letters.\n",
 ];

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::config::LanguageId;
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::model::{PageText, Site};
 use crate::text::{Place, Span};
@@ -14,27 +15,28 @@ const SHORT_PAGE: usize = 800;
 
 /// Titles that two pages share.
 pub(super) fn of_titles(site: &Site, found: &mut Vec<Diagnostic>) {
-    let mut titles: BTreeMap<String, Place> = BTreeMap::new();
-    for (_, page) in site.texts() {
+    let mut titles: BTreeMap<(LanguageId, String), Place> = BTreeMap::new();
+    for (node, page) in site.texts() {
         let Some(front) = page.front_matter() else {
             continue;
         };
         let title = &front.title;
-        // A page and its translation may share one.
-        if title.span == Span::START || front.translation_of.is_some() {
+        if title.span == Span::START {
             continue;
         }
         let place = Place {
             file: page.path.clone(),
             span: title.span,
         };
-        if let Some(first) = titles.get(&title.to_lowercase()) {
+        // No list shows pages of two languages.
+        let shown = (site.language_of(node), title.to_lowercase());
+        if let Some(first) = titles.get(&shown) {
             let finding = Finding::DuplicateTitle {
                 title: title.value.clone(),
             };
             found.push(finding.at(place).with_related(first.clone()));
         } else {
-            titles.insert(title.to_lowercase(), place);
+            titles.insert(shown, place);
         }
     }
 }

@@ -59,15 +59,15 @@ use texts::{File, Text};
 #[derive(Debug, Default)]
 pub struct Memory {
     /// What no body has a part in, by the surroundings and the theme's contract.
-    site: Memo<Surroundings, Found>,
+    site: Memo<SiteAndContract, Found>,
     /// How a text fits the site, by its file besides.
-    texts: Memo<(SitePath, Fingerprint, Surroundings), Found>,
+    texts: Memo<(SitePath, Fingerprint, SiteAndContract), Found>,
     /// How a text is written, whatever the site.
     wording: Memo<(SitePath, Fingerprint, Tongue), Found>,
 }
 
 /// A site but for the bodies of its pages, and what it may ask of its theme.
-type Surroundings = (Fingerprint, Fingerprint);
+type SiteAndContract = (Fingerprint, Fingerprint);
 
 /// What was found in a part of a site.
 type Found = Arc<[Diagnostic]>;
@@ -97,12 +97,12 @@ pub fn all(
         .map(|language| OfLanguage::of(&language.tongue))
         .collect();
     let asked = format!("{contract:?}");
-    let surroundings = (surroundings, Fingerprint::of(asked.as_bytes()));
+    let whole = (surroundings, Fingerprint::of(asked.as_bytes()));
     let files: Vec<File<'_>> = texts::files(site).collect();
-    let whole = memory.site.one(surroundings, || of_site.whole(sources));
+    let of_whole = memory.site.one(whole, || of_site.whole(sources));
     let fitting = memory.texts.all(
         &files,
-        |file| (file.path().clone(), file.fingerprint(), surroundings),
+        |file| (file.path().clone(), file.fingerprint(), whole),
         |file| of_site.fitting(file.texts(sources)),
     );
     let wording = memory.wording.all(
@@ -113,7 +113,7 @@ pub fn all(
         },
         |file| languages[file.language().0].wording(file.texts(sources)),
     );
-    let parts = [whole].into_iter().chain(fitting).chain(wording);
+    let parts = [of_whole].into_iter().chain(fitting).chain(wording);
     let mut found: Vec<Diagnostic> = parts.flat_map(|part| part.to_vec()).collect();
     // Whether a page is reached is for all bodies together to say.
     orphans::check(site, &mut found);

@@ -41,9 +41,9 @@ impl Memory {
         let known = known.filter(|kept| kept.surroundings == surroundings);
         let assembled = match known {
             Some(mut kept) => {
-                let others = others(&kept.files, &files);
-                if !others.is_empty() {
-                    kept.assembled.take_bodies(&others);
+                let changed = changed(&kept.files, &files);
+                if !changed.is_empty() {
+                    kept.assembled.take_bodies(&changed);
                 }
                 kept.assembled
             }
@@ -59,10 +59,16 @@ impl Memory {
 }
 
 /// The files that were read anew, by their paths. With the same surroundings there are the same files.
-fn others<'a>(
+fn changed<'a>(
     before: &[ContentFile],
     now: &'a [ContentFile],
 ) -> BTreeMap<&'a SitePath, &'a ContentFile> {
+    debug_assert!(
+        before
+            .iter()
+            .map(|file| &file.path)
+            .eq(now.iter().map(|file| &file.path))
+    );
     before
         .iter()
         .zip(now)

@@ -112,6 +112,10 @@ fn outside(front_matter: &str, body: &Body) -> Fingerprint {
     let mut parts = FingerprintOfParts::default();
     parts.add(front_matter.as_bytes());
     parts.add(body.excerpt.as_bytes());
+    // Where one list ends and the next begins counts too.
+    for list in [&body.headings.len(), &body.anchors.len(), &body.terms.len()] {
+        parts.add(&list.to_le_bytes());
+    }
     for heading in &body.headings {
         parts.add(&[heading.level]);
         parts.add(heading.id.as_bytes());

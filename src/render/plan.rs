@@ -208,7 +208,7 @@ impl Plans<'_> {
             .par_iter()
             .enumerate()
             .map(|(at, (path, job))| {
-                let own = known.and_then(|_| self.plan_of(*job).own_file(*job));
+                let own = known.and_then(|_| self.plan_of(*job).own_fingerprint(*job));
                 let recalled = known.and_then(|known| known.recall(at, own)).cloned();
                 let kept = recalled.unwrap_or_else(|| self.plan_of(*job).make(path, *job, own));
                 if let Some(bytes) = &kept.bytes {
@@ -268,8 +268,8 @@ impl Plan<'_> {
         }
     }
 
-    /// Of the files whose bodies an output shows. Other files are shown by their surroundings' fingerprint.
-    fn own_file(&self, job: Job<'_>) -> Option<Fingerprint> {
+    /// Of the files whose bodies this output shows; `None` where the surroundings tell all.
+    fn own_fingerprint(&self, job: Job<'_>) -> Option<Fingerprint> {
         let site = self.showing.site;
         let text = match job {
             Job::Generated(Generated::Document { section, .. }) => {

@@ -16,6 +16,9 @@ use crate::search::Searched;
 /// before one is begun as the latest took, but never more than this.
 const LONGEST_SILENCE: Duration = Duration::from_secs(2);
 
+/// Whoever never stops saving shall have a search all the same.
+const LONGEST_WAIT: Duration = Duration::from_secs(20);
+
 /// Makes one index at a time, of what is wanted last.
 #[derive(Debug, Default)]
 pub struct Indexer {
@@ -26,6 +29,8 @@ pub struct Indexer {
 #[derive(Debug, Default)]
 struct Wishes {
     wanted: Option<Searched>,
+    /// When the oldest of those that are not met was made.
+    since: Option<Instant>,
     /// How many there have been.
     number: u64,
 }
@@ -35,6 +40,7 @@ impl Indexer {
     pub fn want(&self, searched: Searched) {
         let mut wishes = self.wishes();
         wishes.wanted = Some(searched);
+        wishes.since.get_or_insert_with(Instant::now);
         wishes.number += 1;
         drop(wishes);
         self.bell.notify_all();
@@ -43,6 +49,8 @@ impl Indexer {
     /// Makes what is wanted until the program ends.
     pub fn work(&self, showcase: &Showcase) {
         give_way();
+        // Threads of its own, which give way as this one does: those of builds must not.
+        let pool = rayon::ThreadPoolBuilder::new().build().ok();
         let mut latest = None;
         let mut took = Duration::ZERO;
         loop {
@@ -53,13 +61,18 @@ impl Indexer {
             }
             let began = Instant::now();
             let snapshot = Snapshot::default();
-            let made = panic::catch_unwind(|| pipeline::index(&searched, &snapshot).is_ok());
-            // One that cannot be made leaves the search as it was.
-            if made.unwrap_or(false) {
-                showcase.search_with(snapshot.into_outputs());
-            }
+            let make = || pipeline::index(&searched, &snapshot).is_ok();
+            let make = || panic::catch_unwind(make).unwrap_or(false);
+            let is_made = match &pool {
+                Some(pool) => pool.install(make),
+                None => make(),
+            };
             took = began.elapsed();
-            latest = Some(searched);
+            // One that cannot be made leaves the search as it was; the next save tries again.
+            if is_made {
+                showcase.search_with(snapshot.into_outputs());
+                latest = Some(searched);
+            }
         }
     }
 
@@ -81,10 +94,13 @@ impl Indexer {
                 Ok(waited) => waited,
                 Err(error) => (error.into_inner(), false),
             };
-            if is_silent
-                && wishes.number == seen
+            let is_late = wishes
+                .since
+                .is_some_and(|since| since.elapsed() > LONGEST_WAIT);
+            if (is_late || is_silent && wishes.number == seen)
                 && let Some(searched) = wishes.wanted.take()
             {
+                wishes.since = None;
                 return searched;
             }
         }

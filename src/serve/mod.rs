@@ -1,7 +1,8 @@
 //! The site in a browser while it is written.
 //!
-//! A loop reads, builds and changes the scene whenever the doorbell rings; threads answer browsers
-//! from the scene of the moment. Nothing is written to disk and nothing is printed here.
+//! A loop (`workshop`) reads, builds and changes the scene whenever the doorbell rings, and has the
+//! search made beside it (`indexer`); threads answer browsers from the scene of the moment. Nothing is
+//! written to disk and nothing is printed here.
 //!
 //! ```text
 //! watch ─ring─▶ session ─scene─▶ showcase ─▶ routes ─▶ http ─▶ relay ─▶ browser

@@ -129,6 +129,7 @@ impl Folder {
             old_folded: &self.old_folded,
             stale: &stale,
         };
+        // Asked again: someone may have put a file there since we began.
         if !journal::is_nothing(&self.out).unwrap_or(false) {
             foreign.refuse(staged.map(|(path, _)| path))?;
         }

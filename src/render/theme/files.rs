@@ -72,6 +72,9 @@ impl ThemeFiles {
             let (path, fingerprint) = (source.path(), source.fingerprint());
             listed.push_str(&format!("{name}\0{path}\0{fingerprint}\n"));
         }
+        for (name, file) in &replaced {
+            listed.push_str(&format!("{name}\0{}\n", file.fingerprint));
+        }
         Self {
             files,
             default_words,

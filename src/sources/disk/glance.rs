@@ -25,16 +25,25 @@ pub fn glance(root: &Path, known: &Sources, touched: &BTreeSet<PathBuf>) -> Opti
         if below.iter().any(is_litter) {
             continue;
         }
-        let name = below.to_str()?.nfc().collect::<String>().replace('\\', "/");
+        let names: Vec<&str> = below
+            .iter()
+            .map(|name| name.to_str())
+            .collect::<Option<_>>()?;
+        let name = names.join("/").nfc().collect::<String>();
         let is_ours = FOLDERS.iter().any(|folder| {
             let rest = name.strip_prefix(folder);
             rest.is_some_and(|rest| rest.starts_with('/'))
         });
         let name = SitePath::new(name);
         let before = known.files.get(&name);
-        let is_file = fs::symlink_metadata(path).is_ok_and(|it| it.is_file());
-        match (before, is_file) {
-            (Some(before), true) if is_ours => {
+        let found = fs::symlink_metadata(path);
+        // A folder above it may have become a link to elsewhere.
+        let is_itself = found.as_ref().is_ok_and(fs::Metadata::is_file)
+            && path
+                .canonicalize()
+                .is_ok_and(|canonical| canonical == *path);
+        match before {
+            Some(before) if is_ours && is_itself => {
                 let Ok(Content::Read(source, found)) = read_file(name.clone(), path) else {
                     return None;
                 };
@@ -47,7 +56,7 @@ pub fn glance(root: &Path, known: &Sources, touched: &BTreeSet<PathBuf>) -> Opti
                 }
             }
             // Came and went while something was saved.
-            (None, false) => {}
+            None if found.is_err() && !holds_files(known, &name) => {}
             _ => return None,
         }
     }
@@ -57,6 +66,15 @@ pub fn glance(root: &Path, known: &Sources, touched: &BTreeSet<PathBuf>) -> Opti
     let mut sources = known.clone();
     sources.files.extend(read);
     Some(sources)
+}
+
+/// Whether it was a folder of the site.
+fn holds_files(known: &Sources, name: &SitePath) -> bool {
+    let below = SitePath::new(format!("{name}/"));
+    let mut after = known.files.range(&below..);
+    after
+        .next()
+        .is_some_and(|(path, _)| path.as_str().starts_with(below.as_str()))
 }
 
 #[cfg(test)]
@@ -115,6 +133,29 @@ mod tests {
             fs::rename(from, to).expect("renamed");
         };
         check(rename, &["content/a/b.md", "content/a/d.md"], false);
+    }
+
+    #[test]
+    fn folders_that_move_are_for_a_reading() {
+        let change = |root: &Path| {
+            fs::write(root.join("content/site.yml"), "efter").expect("written");
+            fs::rename(root.join("content/a"), root.join("content/c")).expect("renamed");
+        };
+        let touched = &["content/site.yml", "content/a", "content/c"];
+        check(change, touched, false);
+        check(change, &touched[..2], false);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_file_behind_a_link_is_for_a_reading() {
+        let change = |root: &Path| {
+            fs::rename(root.join("content/a"), root.join("elsewhere")).expect("renamed");
+            fs::write(root.join("elsewhere/b.md"), "hemmeligt").expect("written");
+            std::os::unix::fs::symlink(root.join("elsewhere"), root.join("content/a"))
+                .expect("linked");
+        };
+        check(change, &["content/a/b.md"], false);
     }
 
     #[test]
