@@ -66,7 +66,9 @@ function meant(typed, own) {
   const related = groups.filter((group) => group.some((word) => root(fold(word)) === root(key)));
   // Pagefind answers with far too much when asked for a word that is not there at all.
   const isUsed = (word) => word.split(" ").every((part) => roots.has(root(fold(part))));
-  for (const word of related.flat()) if (fold(word) !== key && isUsed(word)) add(word, MEANING);
+  // Several words mean it only together: `to` of `to-faktor` says nothing of logging in.
+  const together = (word) => (word.includes(" ") ? `"${word}"` : word);
+  for (const word of related.flat()) if (fold(word) !== key && isUsed(word)) add(together(word), MEANING);
   const kin = (roots.get(root(key)) ?? []).filter((other) => other !== key);
   for (const other of kin) add(known.get(other)[0], ROOT);
   const longer = typed.length < 4 ? [] : [...known.keys()].filter((other) => other.includes(key) && other !== key);
