@@ -89,7 +89,7 @@ describe('several products', () => {
     const { from } = sheets[FLEET];
     const told = async (start) => {
       await go('budget', `?produkter=${FLEET}&medlem=nej&antal-${FLEET}=120&start=${start}`);
-      return (await texts('[data-left] li')).join();
+      return (await texts('[data-outside] li')).join();
     };
     assert.match(await told(`${Number(from.slice(0, 4)) - 1}-12-31`), /Taksten gælder først fra/);
     assert.equal(await told(from), '');

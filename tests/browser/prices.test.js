@@ -109,7 +109,7 @@ describe('prices in the browser', () => {
         { timeout: 10_000 },
         text,
       );
-    await says('Udfyld for at se prisen: antal køretøjer, om I er medlem.');
+    await says('Skriv antal køretøjer, og vælg, om I er medlem, for at se prisen.');
     await tab.type('#calculator-units', '120');
     await tab.select('#calculator-member', 'nej');
     await says('Første år: 169.600 kr. moms kun delvis oplyst. Derefter hvert år: 119.600 kr. ekskl. moms.');
@@ -139,6 +139,19 @@ describe('prices in the browser', () => {
     ]);
     assert.equal(rows.at(-1)[0], 'I alt');
     assert.ok(notFor, 'a state authority is told that the product is not said to be for it');
+  });
+
+  test('a day outside the tariff is warned of before the sum, which is told as a condition', async () => {
+    const shown = async (start) => {
+      await show('os2fleetoptimiser', `?antal=120&medlem=ja&start=${start}`);
+      return tab.evaluate(() => {
+        const [answer, after] = ['answer', 'after'].map((name) => document.querySelector(`[data-${name}]`));
+        const isFirst = Boolean(after.compareDocumentPosition(answer) & Node.DOCUMENT_POSITION_FOLLOWING);
+        return [!after.hidden && isFirst, answer.textContent.replace(/\s/g, ' ').split(':')[0]];
+      });
+    };
+    assert.deepEqual(await shown('2027-04-01'), [true, 'Med Takst 2026 ville det være']);
+    assert.deepEqual(await shown('2026-12-31'), [false, 'Første år']);
   });
 
   test('what is no number is told beside the field', async () => {
@@ -172,7 +185,7 @@ describe('prices in the browser', () => {
     const text = await tab.$eval('section[aria-labelledby=pris]', (section) => section.innerText);
     await tab.setJavaScriptEnabled(true);
     assert.match(text.replace(/\s/g, ' '), /119\.600 kr\. ekskl\. moms/);
-    assert.doesNotMatch(text, /Udfyld/);
+    assert.doesNotMatch(text, /for at se prisen/);
   });
 });
 

@@ -16,7 +16,9 @@ export function show(page, products, authority) {
   const { sheet, form } = page;
   page.budget = budgetOf(products, authority);
   sheet.querySelector("[data-for]").textContent = assumptions(form);
+  page.outside = outside(page);
   table(page);
+  tell(sheet.querySelector("[data-outside]"), [...page.outside].map(([name, text]) => `${name}: ${text}`));
   left(page);
 }
 
@@ -92,21 +94,31 @@ function table(page) {
 function left(page) {
   const { sheet, budget, say } = page;
   const box = sheet.querySelector("[data-left]");
-  const { start } = page.form.elements;
   const told = budget.left.map((row) => {
     const title = [row.product.name, row.item?.title].filter(Boolean).join(", ");
     const year = exact(row, "first") === null ? "first" : "later";
     return `${title}: ${words(page, row, year)}`;
   });
+  tell(box, told);
+}
+
+/** The products whose tariff does not hold on the day one begins, and how that is told. */
+function outside({ sheet, form, budget }) {
+  const start = form.elements.start.value;
   const sheets = new Map(budget.rows.map(({ product }) => [product.name, product.sheet]));
-  const outside = [...sheets].filter(([, tariff]) => tariff && start.value);
-  const notes = outside.flatMap(([name, { from, to }]) => {
-    const say = (words, date) => [`${name}: ${words.replace("{date}", day(date))}`];
-    if (to && start.value > to) return say(sheet.dataset.after, to);
-    return from && start.value < from ? say(sheet.dataset.before, from) : [];
+  const tariffs = [...sheets].filter(([, tariff]) => tariff && start);
+  const told = tariffs.flatMap(([name, { from, to }]) => {
+    const say = (words, date) => [[name, words.replace("{date}", day(date))]];
+    if (to && start > to) return say(sheet.dataset.after, to);
+    return from && start < from ? say(sheet.dataset.before, from) : [];
   });
-  box.querySelector("ul").replaceChildren(...[...told, ...notes].map((text) => element("li", text)));
-  box.hidden = !told.length && !notes.length;
+  return new Map(told);
+}
+
+/** Fills a box with these lines, and hides it where there are none. */
+function tell(box, lines) {
+  box.querySelector("ul").replaceChildren(...lines.map((text) => element("li", text)));
+  box.hidden = !lines.length;
 }
 
 function day(iso) {
@@ -116,7 +128,7 @@ function day(iso) {
 
 /** The sheet as a file: amounts as numbers, and why there is none beside it. */
 export function save(page) {
-  const { sheet, budget, csv: button, words: spoken } = page;
+  const { sheet, budget, outside, csv: button, words: spoken } = page;
   const heads = [...sheet.querySelectorAll("thead th")].map((cell) => cell.textContent);
   const { vat, note, csv: name } = button.dataset;
   const number = (oere) => (oere === null ? "" : kroner(oere));
@@ -128,7 +140,7 @@ export function save(page) {
     row.free ? kroner(0) : number(exact(row, "first")),
     row.free ? kroner(0) : number(exact(row, "later")),
     row.item ? vatOf(row.item.vat) : "",
-    row.free || budget.left.includes(row) ? words(page, row, "first") : "",
+    [row.free || budget.left.includes(row) ? words(page, row, "first") : "", outside.get(row.product.name)].filter(Boolean).join(". "),
   ]);
   const { total } = sheet.dataset;
   const sums = budget.totals.map((sum) => [total, "", "", kroner(sum.first), kroner(sum.later), vatOf(sum.vat), ""]);

@@ -86,8 +86,7 @@ function show({ situation, missing, bad, start }, { sheet, say, form, parts }) {
   sum.hidden = Boolean(missing.length || bad.length);
   if (ask) ask.hidden = true;
   if (sum.hidden) {
-    const names = missing.map((field) => field.dataset.missing).join(", ");
-    announce(answer, names && `${answer.dataset.missing} ${names}.`);
+    announce(answer, asking(missing, answer.dataset));
     return;
   }
   const first = firstYear(sheet, situation, start.slice(5) || null);
@@ -96,10 +95,21 @@ function show({ situation, missing, bad, start }, { sheet, say, form, parts }) {
   const total = (year) => say.outcome(year.total, sumVat(sheet, year.items));
   table(sum, { sheet, say, first, later });
   const { dataset } = answer;
+  const isOutside = !before.hidden || !after.hidden;
+  const condition = isOutside ? `${dataset.outside.replace("{tariff}", sheet.title)} ` : "";
   announce(
     answer,
-    `${dataset.first}: ${total(first)}. ${dataset.later}: ${total(later)}.`,
+    `${condition}${dataset.first}: ${total(first)}. ${dataset.later}: ${total(later)}.`,
   );
+}
+
+/** What to fill in, as a sentence; nothing where nothing is missing. */
+function asking(fields, words) {
+  const asked = fields.map((field) => field.dataset.missing);
+  if (!asked.length) return "";
+  const list = [asked.slice(0, -1).join(", "), asked.at(-1)].filter(Boolean).join(words.and);
+  const sentence = words.missing.replace("{asked}", list);
+  return sentence[0].toUpperCase() + sentence.slice(1);
 }
 
 /** Says of a field that it cannot be read, and where that is told. */
