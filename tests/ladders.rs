@@ -204,6 +204,7 @@ fn what_is_explained_does_not_stand_in_the_way_nor_does_a_recommendation() {
             "Tallene bygger på: Evaluering, 01.02.2026.",
             "Hvad mangler til næste niveau (Plante)?",
             "1 krav mangler, og 0 er delvist opfyldt. 1 er forklaret og står ikke i vejen.",
+            "Desuden er 1 anbefaling ikke helt opfyldt.",
             "<summary>Mangler: 1 krav</summary>",
             "<summary>Forklaret: 1 krav</summary>",
         ],
@@ -323,7 +324,7 @@ fn every_model_and_requirement_has_a_page() {
     check_text(
         &pages["modenhed/trappe-2/index.html"],
         &[
-            "6 krav på 4 niveauer",
+            "6 krav på 4 trin",
             "2 krav, heraf 1 anbefaling",
             "J7 hedder nu K1",
         ],

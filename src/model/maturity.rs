@@ -246,6 +246,21 @@ pub fn unsettled<'a>(
     up_to(model, rank).filter(|requirement| !is_settled(requirement, assessment))
 }
 
+/// The recommendations of a level and those below it that are not met, level by level from the
+/// lowest. They do not stand in the way of the level.
+pub fn advised<'a>(
+    model: &'a MaturityModel,
+    assessment: &'a Assessment,
+    rank: usize,
+) -> impl Iterator<Item = &'a Requirement> {
+    up_to(model, rank)
+        .filter(|requirement| requirement.recommendation == Some(true))
+        .filter(|requirement| {
+            let answered = assessment.answers.get(&requirement.id);
+            answered.is_some_and(|answered| AnswerGroup::of(answered.answer) != AnswerGroup::Met)
+        })
+}
+
 fn requirements_of<'a>(
     model: &'a MaturityModel,
     level: &'a str,

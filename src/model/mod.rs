@@ -53,7 +53,8 @@ pub use generated::{Export, Generated, OwnPage, ProductFile};
 pub use languages::{Menus, Translation};
 pub use links::{Resolution, ResolvedBody};
 pub use maturity::{
-    AnswerCounts, AnswerGroup, Ladder, NamedAssessment, Standing, assessments_of, unsettled,
+    AnswerCounts, AnswerGroup, Ladder, NamedAssessment, Standing, advised, assessments_of,
+    unsettled,
 };
 pub use meetings::MeetingTime;
 pub use memory::Memory;

@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::model::{
-    AnswerGroup, Generated, Ladder, NOT_ASSESSED, Node, Product, Standing, TaxonomyKind,
+    AnswerGroup, Generated, Ladder, NOT_ASSESSED, Node, Product, Standing, TaxonomyKind, advised,
 };
 use crate::parse::catalogue::{Assessment, Decision, Maturity};
 
@@ -50,9 +50,10 @@ impl Showing<'_> {
             charts: self.charts(standing, counts.as_ref(), ladder),
             counts,
             counts_by_level: self.counts_by_level(standing, ladder),
-            gap: counted
-                .filter(|_| next.is_some())
-                .map(|_| self.gap(&missing, self.answers(counted, &standing.explained))),
+            gap: counted.filter(|_| next.is_some()).map(|_| {
+                let explained = self.answers(counted, &standing.explained);
+                self.gap(&missing, explained, advised_to_next(standing, counted))
+            }),
             next,
             missing,
             history: self.decisions_of(maturity),
@@ -173,7 +174,7 @@ impl Showing<'_> {
         answers.collect()
     }
 
-    fn gap(&self, unsettled: &[AnswerView], explained: Vec<AnswerView>) -> GapView {
+    fn gap(&self, unsettled: &[AnswerView], explained: Vec<AnswerView>, advised: usize) -> GapView {
         let partly = AnswerGroup::Partly.as_str();
         let (partly, missing): (Vec<AnswerView>, Vec<AnswerView>) = unsettled
             .iter()
@@ -189,11 +190,16 @@ impl Showing<'_> {
         } else {
             "gap"
         };
+        let mut text = self.words(word, &counts);
+        if advised > 0 {
+            text.push(' ');
+            text.push_str(&self.words("gap-advised", &[("count", advised.into())]));
+        }
         GapView {
-            text: self.words(word, &counts),
             missing,
             partly,
             explained,
+            text,
         }
     }
 
@@ -243,4 +249,13 @@ impl Showing<'_> {
             .filter_map(|(chart, kind)| self.chart(chart, kind, total))
             .collect()
     }
+}
+
+/// How many recommendations up to the next level are not met: the bars count them, the gap does not.
+fn advised_to_next(standing: &Standing, counted: Option<(Ladder<'_>, &Assessment)>) -> usize {
+    let next = standing.next_level.as_deref().zip(counted);
+    next.map_or(0, |(level, (ladder, assessment))| {
+        let rank = ladder.model.rank(level);
+        rank.map_or(0, |rank| advised(ladder.model, assessment, rank).count())
+    })
 }

@@ -326,7 +326,7 @@ publiccode-needs-person = en rolle, hvis person har sagt ja til at stå der med 
 
 models-title = Modenhed
 models-description = De modeller, som løsningernes modenhed bliver vurderet efter.
-model-summary = { $requirements } krav på { $levels } niveauer
+model-summary = { $requirements } krav på { $levels } trin
 level-summary = { $recommendations ->
     [0] { $requirements } krav
     [one] { $requirements } krav, heraf 1 anbefaling
@@ -350,6 +350,10 @@ chart-conclusion = { $counts }. Længst er der igen ved { $row }: { $lacking } a
 gap = { $explained ->
     [0] { $missing } krav mangler, og { $partly } er delvist opfyldt.
    *[other] { $missing } krav mangler, og { $partly } er delvist opfyldt. { $explained } er forklaret og står ikke i vejen.
+}
+gap-advised = { $count ->
+    [one] Desuden er 1 anbefaling ikke helt opfyldt. Den tæller ikke med her, for løsningen kan nå niveauet uden.
+   *[other] Desuden er { $count } anbefalinger ikke helt opfyldt. De tæller ikke med her, for løsningen kan nå niveauet uden.
 }
 gap-none = { $explained ->
     [0] Ingen krav står i vejen for niveauet.

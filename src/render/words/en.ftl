@@ -326,7 +326,7 @@ publiccode-needs-person = a role whose person has agreed to be named
 
 models-title = Maturity
 models-description = The models that the maturity of solutions is assessed by.
-model-summary = { $requirements } requirements on { $levels } levels
+model-summary = { $requirements } requirements on { $levels } steps
 level-summary = { $recommendations ->
     [0] { $requirements } requirements
     [one] { $requirements } requirements, 1 of them a recommendation
@@ -350,6 +350,10 @@ chart-conclusion = { $counts }. Most is left at { $row }: { $lacking } of { $tot
 gap = { $explained ->
     [0] Requirements missing: { $missing }. Partly met: { $partly }.
    *[other] Requirements missing: { $missing }. Partly met: { $partly }. Explained, and so not in the way: { $explained }.
+}
+gap-advised = { $count ->
+    [one] Besides, 1 recommendation is not fully met. It does not count here: the solution can reach the level without.
+   *[other] Besides, { $count } recommendations are not fully met. They do not count here: the solution can reach the level without.
 }
 gap-none = { $explained ->
     [0] No requirement stands in the way of the level.
