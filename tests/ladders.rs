@@ -358,7 +358,7 @@ fn decisions_have_a_log_a_page_a_year_and_a_feed() {
     };
     check_text(
         &pages["beslutninger/2026/index.html"],
-        &["<h1>Beslutninger om niveau i 2026</h1>"],
+        &["<h1>Beslutninger og anbefalinger om niveau i 2026</h1>"],
     );
     assert_eq!(decisions("beslutninger/index.html"), [newest, older]);
     assert_eq!(decisions("beslutninger/2026/index.html"), [newest]);
