@@ -161,6 +161,8 @@ findings! {
     // Form
     /// A required key is not written.
     MissingKey = "missing-key", Error { key: String };
+    /// A line of a text that is a key of the record: moved in, it is read as the text of `field`.
+    IndentedKey = "indented-key", Error { key: String, field: String };
     /// A key nobody reads.
     UnknownKey = "unknown-key", Error { key: String, nearest: Option<String>, known: String };
     /// A value of another type than the key takes.

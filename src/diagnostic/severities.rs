@@ -9,9 +9,10 @@ use super::{Diagnostic, Rule, Severity};
 pub struct Severities(BTreeMap<Rule, Option<Severity>>);
 
 /// Errors a site may live with: what readers are shown is true all the same, or the rule judges by
-/// signs that may deceive (the beginning of a file, an address much like another, a list of
+/// signs that may deceive (a word before a colon, the beginning of a file, an address much like another, a list of
 /// licences that grows). Any other error would publish something wrong, or nothing at all.
-const MAY_BE_LOWERED: [Rule; 8] = [
+const MAY_BE_LOWERED: [Rule; 9] = [
+    Rule::IndentedKey,
     Rule::MissingAlt,
     Rule::AltIsFileName,
     Rule::BrokenFragment,

@@ -295,6 +295,22 @@ missing-key = `{ $key }` mangler
         name: OS2kort
         type: product
 
+indented-key = `{ $key }:` er rykket ind og bliver læst som en del af `{ $field }`
+    .label = står som tekst
+    .help = fjern mellemrummene foran, så `{ $key }:` begynder lige under `{ $field }:`
+    .explain =
+        Efter `|` eller `>` er alle linjer, der er rykket ind, tekst. Rykkes det næste felt med ind, bliver
+        det vist som tekst på siden, og feltet selv mangler. Er linjen virkelig tekst, så begynd den med et
+        andet ord, eller sæt reglen ned under `severity` i `content/site.yml`.
+    .bad =
+        description: |
+          Viser kommunens egne data.
+          topics: unknown
+    .good =
+        description: |
+          Viser kommunens egne data.
+        topics: unknown
+
 unknown-key = feltet `{ $key }` findes ikke her
     .label = kendes ikke
     .help = mente du `{ $nearest }`?

@@ -293,6 +293,22 @@ missing-key = `{ $key }` is missing
         name: OS2kort
         type: product
 
+indented-key = `{ $key }:` is indented and read as part of `{ $field }`
+    .label = stands as text
+    .help = remove the spaces before it, so that `{ $key }:` begins right below `{ $field }:`
+    .explain =
+        After `|` or `>`, every line that is indented is text. When the next field is indented with it,
+        it is shown as text on the page, and the field itself is missing. If the line really is text, begin
+        it with another word, or lower the rule under `severity` in `content/site.yml`.
+    .bad =
+        description: |
+          Shows the municipality's own data.
+          topics: unknown
+    .good =
+        description: |
+          Shows the municipality's own data.
+        topics: unknown
+
 unknown-key = there is no field `{ $key }` here
     .label = not known
     .help = did you mean `{ $nearest }`?

@@ -10,6 +10,7 @@
 
 mod containers;
 mod declare;
+mod indented;
 mod keys;
 
 use schemars::{JsonSchema, SchemaGenerator};
@@ -151,8 +152,16 @@ impl<'n, 'f> Fields<'n, 'f> {
     pub fn finish(mut self) {
         let place = self.place();
         let is_written = |key: &&&str| self.entries.iter().any(|entry| entry.key == **key);
-        let (written, unwritten): (Vec<&str>, Vec<&str>) =
+        let (written, unwritten): (Vec<&str>, Vec<&'static str>) =
             self.asked.iter().partition(|key| is_written(key));
+        for indented in indented::keys(self.entries, &unwritten) {
+            self.missing.retain(|key| *key != indented.key);
+            let finding = Finding::IndentedKey {
+                key: indented.key.to_owned(),
+                field: indented.field.to_owned(),
+            };
+            self.found.push(finding, indented.span);
+        }
         for entry in self.entries {
             if written.contains(&entry.key.as_str()) {
                 continue;
@@ -260,6 +269,7 @@ mod tests {
                         let nearest = nearest.as_deref().unwrap_or("-");
                         format!("{start} unknown {nearest} {known}")
                     }
+                    Finding::IndentedKey { key, field } => format!("{start} {key} in {field}"),
                     other => format!("{start} {other:?}"),
                 }
             })
@@ -270,6 +280,17 @@ mod tests {
     #[test]
     fn a_key_like_a_missing_one_does_not_hide_it() {
         check("form: a\nto: 1\n", &["0 missing from"]);
+    }
+
+    #[test]
+    fn a_key_moved_into_a_text_is_one_mistake() {
+        check("form: |\n  a\n  to: 2\nfrom: 1\n", &["14 to in form"]);
+        check("to: 2\nform: >\n  a\n    from: 1\n", &["22 from in form"]);
+        check("from: 1\nto: 2\nform: |\n  a\n  to: 2\n  into: 3\n", &[]);
+        check(
+            "to: 2\nform: |\n  ```\n  from: 1\n  ```\n",
+            &["0 missing from"],
+        );
     }
 
     #[test]
