@@ -15,12 +15,8 @@ pub(super) fn of_text(
     text: Text<'_>,
     found: &mut Vec<Diagnostic>,
 ) {
-    let tags = text.body.tags.iter().filter(|_| text.page.is_some());
-    for tag in tags {
-        let mut names = contract.components.keys();
-        if let Some(meant) = names.find(|name| name.replace('-', "") == tag.value) {
-            found.push(without_hyphen(text.path, tag, meant, contract));
-        }
+    if text.page.is_some() {
+        all_without_hyphen(contract, text, found);
     }
     for component in &text.body.components {
         if text.page.is_none() {
@@ -50,6 +46,27 @@ fn in_entry(path: &SitePath, component: &Component) -> Diagnostic {
         file: path.clone(),
         span: component.span,
     })
+}
+
+/// Start tags whose name lacks its hyphen, and end tags that end none of those.
+fn all_without_hyphen(contract: &ThemeContract, text: Text<'_>, found: &mut Vec<Diagnostic>) {
+    let mut open: Vec<&str> = Vec::new();
+    for tag in &text.body.tags {
+        let mut names = contract.components.keys();
+        let Some(meant) = names.find(|name| name.replace('-', "") == tag.value) else {
+            continue;
+        };
+        let started = open.iter().rposition(|name| *name == tag.value);
+        match (text.is_end_tag(tag.span), started) {
+            (true, Some(at)) => {
+                open.remove(at);
+                continue;
+            }
+            (false, _) => open.push(&tag.value),
+            (true, None) => {}
+        }
+        found.push(without_hyphen(text.path, tag, meant, contract));
+    }
 }
 
 /// To browsers a tag without a hyphen is one of their own, which they do not know and do not show.

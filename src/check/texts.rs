@@ -79,6 +79,12 @@ impl<'a> File<'a> {
 }
 
 impl<'a> Text<'a> {
+    /// Whether the name of a tag at `span` stands in an end tag: after `</`.
+    pub fn is_end_tag(self, span: Span) -> bool {
+        let before = self.source.get(..span.start as usize);
+        before.is_some_and(|before| before.ends_with('/'))
+    }
+
     /// What stands at a place of its file.
     pub fn written(&self, span: Span) -> &'a str {
         self.source.get(span.range()).unwrap_or_default()
