@@ -157,7 +157,10 @@ invalid-yaml = { $reason ->
         [second-document] her deles filen
        *[other] her går det galt
     }
-    .help = skriv `{ $suggestion }`
+    .help = { $reason ->
+        [indentation] begynd linjen helt ude til venstre: `{ $suggestion }`
+       *[other] skriv `{ $suggestion }`
+    }
     .help-without = { $reason ->
         [empty] skriv indholdet, eller slet filen
         [unclosed-list] slut listen med `]`, og skil punkterne med komma

@@ -156,7 +156,10 @@ invalid-yaml = { $reason ->
         [second-document] here the file is split
        *[other] it goes wrong here
     }
-    .help = write `{ $suggestion }`
+    .help = { $reason ->
+        [indentation] begin the line at the far left: `{ $suggestion }`
+       *[other] write `{ $suggestion }`
+    }
     .help-without = { $reason ->
         [empty] write its contents, or delete the file
         [unclosed-list] end the list with `]`, and put commas between its items

@@ -73,6 +73,10 @@ fn of_kind(kind: &ErrorKind, at: usize, line: Line<'_>, text: &str) -> Fault {
         | ErrorKind::UnexpectedCharacter { .. }
         | ErrorKind::UnexpectedEofBlockMapping
         | ErrorKind::MappingKeyNotAllowed => reserved(at, line, text),
+        ErrorKind::CommentInterceptedScalar => line
+            .next(text)
+            .and_then(|below| moved_in(below, text))
+            .unwrap_or_else(|| Fault::new("other", at..text.ceil_char_boundary(at + 1))),
         ErrorKind::UnknownAnchor => Fault {
             reason: "unknown-anchor",
             ..reserved(at, line, text)
@@ -82,7 +86,11 @@ fn of_kind(kind: &ErrorKind, at: usize, line: Line<'_>, text: &str) -> Fault {
             let from = line.value().map_or(at, |value| value.start);
             reserved(from, line, text)
         }
-        other => Fault::new(reason(other), at..text.ceil_char_boundary(at + 1)),
+        other => {
+            let moved = (reason(other) == "indentation").then(|| moved_in(line, text));
+            let here = || Fault::new(reason(other), at..text.ceil_char_boundary(at + 1));
+            moved.flatten().unwrap_or_else(here)
+        }
     }
 }
 
@@ -254,7 +262,18 @@ fn second_colon(at: usize, line: Line<'_>, text: &str) -> Fault {
         return no_field(previous);
     }
     let start = line.start + line.indentation();
-    Fault::new("indentation", start..at.max(start + 1))
+    let here = || Fault::new("indentation", start..at.max(start + 1));
+    moved_in(line, text).unwrap_or_else(here)
+}
+
+/// A field that stands further in than the one above it, comments left out.
+fn moved_in(line: Line<'_>, text: &str) -> Option<Fault> {
+    let mut above = line.previous(text)?;
+    while above.is_comment() {
+        above = above.previous(text)?;
+    }
+    let is_deeper = line.indentation() > above.indentation();
+    is_deeper.then(|| line.too_far_in(above)).flatten()
 }
 
 /// A list or mapping in brackets that lacks its end, or a comma.
@@ -411,6 +430,32 @@ impl<'a> Line<'a> {
             at = line.start;
         }
         None
+    }
+
+    /// The nearest line below that holds more than a comment.
+    fn next(self, text: &'a str) -> Option<Self> {
+        let mut line = self;
+        loop {
+            line = Self::at(text, line.start + text[line.start..].find('\n')? + 1);
+            if !line.text.trim().is_empty() && !line.is_comment() {
+                return Some(line);
+            }
+        }
+    }
+
+    /// A field that stands further in than the field `above`, which has its value already.
+    fn too_far_in(self, above: Self) -> Option<Fault> {
+        let (name, _) = split_field(self.text.trim_start())?;
+        let start = self.start + self.indentation();
+        // Elsewhere it is not plain how far out it belongs.
+        let value = above.value().filter(|_| above.indentation() == 0);
+        let finished = value.is_some_and(|value| !value.is_empty());
+        let whole = finished.then(|| self.text.trim().to_owned());
+        Some(Fault::new("indentation", start..start + name.len()).suggesting(whole))
+    }
+
+    fn is_comment(self) -> bool {
+        self.text.trim_start().starts_with('#')
     }
 
     fn holds(self, at: usize) -> bool {

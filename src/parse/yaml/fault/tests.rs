@@ -154,7 +154,12 @@ fn a_text_of_several_lines_is_moved_in() {
 #[test]
 fn a_line_too_far_in_is_shown_by_what_is_before_it() {
     check("a:\n  b: 1\n   c: 2\n", "indentation \"c\" -");
-    check("a: 1\n b: 2\n", "indentation \"b\" -");
+    check("a: 1\n b: 2\n", "indentation \"b\" b: 2");
+    check(
+        "a: 1   # c\n  # d\n\n  b:\n    - 2\n",
+        "indentation \"b\" b:",
+    );
+    check("a:\n  b: 1 # c\n   d: 2\n", "indentation \"d\" -");
 }
 
 #[test]
