@@ -9,7 +9,7 @@ mod real_site;
 use std::collections::{BTreeMap, BTreeSet};
 use std::process::Command;
 
-use vejviser::diagnostic::{Argument, Diagnostic, Rule};
+use vejviser::diagnostic::{Argument, Diagnostic, Rule, Severity};
 use vejviser::pipeline::Memory;
 use vejviser::sources::Sources;
 use vejviser::text::SitePath;
@@ -198,7 +198,8 @@ fn in_the_site(tallies: &mut Tallies) {
     let sources = real_site::sources();
     let mut memory = Memory::default();
     let clean = real_site::examine(&sources, &mut memory);
-    assert!(clean.is_empty(), "{clean:#?}");
+    let is_hint = |found: &Diagnostic| found.severity() == Severity::Hint;
+    assert!(clean.iter().all(is_hint), "{clean:#?}");
     for words in words(&sources).into_values() {
         let step = words.len().div_ceil(OF_EACH).max(1);
         // Of few words, each gets every slip.
@@ -216,7 +217,8 @@ fn in_the_site(tallies: &mut Tallies) {
             let wrong = format!("{}{typed}{}", &text[..word.at], &text[end..]);
             let mut planted = sources.clone();
             planted.insert(word.path.clone(), wrong.into_bytes());
-            let found = real_site::examine(&planted, &mut memory);
+            let mut found = real_site::examine(&planted, &mut memory);
+            found.retain(|one| clean.iter().all(|told| told.finding != one.finding));
             if !found.is_empty() {
                 let tally = tallies.entry(word.kind).or_default();
                 tally.note(&word.word, &typed, &named(&found));
