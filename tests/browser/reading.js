@@ -164,7 +164,7 @@ function lookAtFocus() {
     return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2;
   };
   // A card shows the focus of its link.
-  const frame = focused.closest('.card, .front .intro > ul > li');
+  const frame = focused.closest('.card, :is(.front .intro, .list-cards) > ul > li');
   if (!hasOutline(focused) && !(frame && hasOutline(frame))) return { at, fault: `no visible focus: ${name}` };
   const parts = [...focused.getClientRects()].flatMap(({ left, right, top, bottom }) => [
     [(left + right) / 2, (top + bottom) / 2],
