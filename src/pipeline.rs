@@ -5,6 +5,8 @@ pub mod repair;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use serde::{Deserialize, Serialize};
+
 use crate::check;
 use crate::config::{BaseUrl, Config, Given};
 use crate::diagnostic::{Diagnostic, Finding, Matter, Reported, Severity};
@@ -63,12 +65,14 @@ pub struct Built {
     pub matters: Vec<Matter>,
     /// The files that pages are made from, by what is made of them.
     pub origins: BTreeMap<OutputPath, SitePath>,
-    /// What `index` makes the search of.
+    /// What `index` makes the search of; nothing where the index of an earlier build is kept.
     pub searched: Searched,
+    /// How many files that index has.
+    pub kept_index: Option<usize>,
 }
 
 /// How much was built.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Summary {
     pub pages: usize,
     pub products: usize,
@@ -177,7 +181,7 @@ pub fn build(
     let made_pictures = pictures.outputs();
     let plan = render::plan(site, sources, &theme, pictures, rendered.as_deref_mut());
     progress.begin(Stage::Render, plan.len());
-    let rendered = plan.render(sink, rendered, &|| progress.step())?;
+    let rendered = plan.render(sink, surroundings.whole, rendered, &|| progress.step())?;
     found.extend(rendered.diagnostics);
     site.config.severities.apply(&mut found);
     Diagnostic::sort(&mut found);
@@ -192,6 +196,7 @@ pub fn build(
         matters: site.matters(),
         origins: site.origins().collect(),
         searched: rendered.searched,
+        kept_index: rendered.kept_index,
     })
 }
 
@@ -213,7 +218,7 @@ pub fn index(searched: &Searched, sink: &dyn Sink) -> Result<usize, IndexFailure
     let files = search::index(searched).map_err(IndexFailure::Library)?;
     let count = files.len();
     for file in files {
-        let name = format!("pagefind/{}", file.name);
+        let name = format!("{}/{}", search::INDEX_FOLDER, file.name);
         let Some(path) = OutputPath::new(&name) else {
             return Err(IndexFailure::Library(IndexError(name)));
         };

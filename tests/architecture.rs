@@ -37,7 +37,11 @@ const DOORS: [(&str, &str, &[&str]); 4] = [
     // The build's last step is its sink.
     ("pipeline", "emit", &[]),
     // Rendering hands each output on as it is made.
-    ("render", "emit", &["Output", "Sink", "SinkError"]),
+    (
+        "render",
+        "emit",
+        &["Earlier", "Output", "Sink", "SinkError"],
+    ),
     // A file that is not text is a finding too.
     ("sources", "diagnostic", &[]),
     // The words are those of findings, which are data and know no language.

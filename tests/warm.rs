@@ -6,24 +6,31 @@
 #[path = "../benches/sites/mod.rs"]
 mod sites;
 
+mod real_site;
+
 use std::collections::BTreeMap;
 use std::env;
+use std::path::Path;
 
-use vejviser::emit::Snapshot;
-use vejviser::pipeline::{self, BuildOptions, Memory, Unwatched};
+use vejviser::emit::disk::{Committed, EmitError, Folder};
+use vejviser::emit::{Sink, Snapshot};
+use vejviser::pipeline::{self, BuildOptions, Built, Memory, Unwatched};
 use vejviser::sources::Sources;
-use vejviser::text::{Date, SitePath};
+use vejviser::text::{Date, Fingerprint, SitePath};
 
 use sites::Size;
 
 const STEPS: u64 = 300;
+/// Each makes the search twice.
+const STEPS_ON_DISK: u64 = 60;
+
+fn number(name: &str, usual: u64) -> u64 {
+    let given = env::var(name).ok();
+    given.map_or(usual, |given| given.parse().expect("a whole number"))
+}
 
 #[test]
 fn after_any_edit_warm_is_cold() {
-    let number = |name: &str, usual| {
-        let given = env::var(name).ok();
-        given.map_or(usual, |given| given.parse().expect("a whole number"))
-    };
     let (steps, seed) = (number("STEPS", STEPS), number("SEED", 1));
     let mut editor = Editor::new(seed);
     let mut memory = Memory::with_outputs();
@@ -52,13 +59,87 @@ fn after_any_edit_warm_is_cold() {
     );
 }
 
-type Made = (BTreeMap<String, Vec<u8>>, Vec<String>);
+/// A build into a folder that an earlier one left leaves what a build from nothing makes.
+#[test]
+fn after_any_edit_a_folder_is_as_built_anew() {
+    let (steps, seed) = (number("STEPS", STEPS_ON_DISK), number("SEED", 1));
+    let mut editor = Editor::new(seed);
+    let site = tempfile::tempdir().expect("a temporary folder");
+    let out = site.path().join("public");
+    let (mut kept, mut written, mut kept_indexes) = (0, 0, 0);
+    for step in 0..steps {
+        // Two builds of the same now and then.
+        let edit = match step % 7 {
+            6 => "nothing".to_owned(),
+            _ => editor.edit(),
+        };
+        let anew = Snapshot::default();
+        let cold = built_with_index(&editor, &anew);
+        let said = |built: &Built| format!("{:?} {:?}", built.diagnostics, built.summary);
+        let (warm, committed) = match into_folder(&editor, site.path(), &out) {
+            Ok(done) => done,
+            // Two outputs of a faulty site that cannot both be.
+            Err(EmitError::Clash(_)) => continue,
+            Err(error) => panic!("step {step} of seed {seed}: {edit}: {error}"),
+        };
+        assert_eq!(
+            said(&warm),
+            said(&cold),
+            "step {step} of seed {seed}: {edit}"
+        );
+        let anew = anew.into_outputs().into_iter();
+        let anew: BTreeMap<String, Vec<u8>> = anew
+            .map(|(path, bytes)| (path.as_str().to_owned(), bytes.to_vec()))
+            .collect();
+        let mut found = real_site::files_below(&out);
+        found.remove(".vejviser-manifest.json");
+        let differ = |path: &&String| found.get(*path) != anew.get(*path);
+        let wrong: Vec<_> = found.keys().chain(anew.keys()).filter(differ).collect();
+        assert_eq!(wrong, [""; 0], "step {step} of seed {seed}: {edit}");
+        kept += committed.unchanged;
+        written += committed.written;
+        kept_indexes += usize::from(warm.kept_index.is_some());
+    }
+    assert!(
+        kept > written && kept_indexes > 0,
+        "{kept} kept, {written} written, {kept_indexes} indexes kept"
+    );
+}
 
-fn build(editor: &Editor, memory: &mut Memory) -> Made {
+fn into_folder(editor: &Editor, root: &Path, out: &Path) -> Result<(Built, Committed), EmitError> {
+    let mut folder = Folder::open(root, out)?;
+    folder.remember(Fingerprint::of(b"this program"), true);
+    let built = built_with_index(editor, &folder);
+    Ok((built, folder.commit()?))
+}
+
+fn built_with_index(editor: &Editor, sink: &dyn Sink) -> Built {
+    let built = pipeline::build(
+        &sources(editor),
+        &editor.options,
+        &mut Memory::default(),
+        sink,
+        &Unwatched,
+    );
+    let built = built.expect("there is room for everything");
+    if built.kept_index.is_none() {
+        pipeline::index(&built.searched, sink).expect("an index");
+    }
+    built
+}
+
+fn sources(editor: &Editor) -> Sources {
     let mut sources = Sources::default();
     for (path, bytes) in &editor.files {
         sources.insert(SitePath::new(path), bytes.clone());
     }
+    sources
+}
+
+type Made = (BTreeMap<String, Vec<u8>>, Vec<String>);
+
+fn build(editor: &Editor, memory: &mut Memory) -> Made {
+    let sources = sources(editor);
     let snapshot = Snapshot::default();
     let built = pipeline::build(&sources, &editor.options, memory, &snapshot, &Unwatched)
         .expect("memory takes everything");

@@ -75,7 +75,7 @@ pub fn theme(sources: &Sources, site: &Site) -> Theme {
 /// Every output, kept by nobody.
 pub fn render(sources: &Sources, site: &Site, theme: &Theme) {
     render::plan(site, sources, theme, render::Pictures::default(), None)
-        .render(&Forget, None, &|| ())
+        .render(&Forget, Fingerprint::of(b""), None, &|| ())
         .expect("forgetting never fails");
 }
 

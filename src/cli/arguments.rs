@@ -63,6 +63,8 @@ pub struct Build {
     pub format: Format,
     #[arg(long, value_name = "FILE")]
     pub baseline: Option<PathBuf>,
+    #[arg(long)]
+    pub verify: bool,
     #[arg(long, value_name = "FILE", num_args = 0..=1, require_equals = true)]
     #[arg(default_missing_value = "vejviser-timings.json")]
     pub timings: Option<PathBuf>,

@@ -13,36 +13,45 @@ use super::screen;
 /// Where it lies unless another is named, in the site's folder.
 const NAME: &str = "vejviser-baseline.json";
 
-/// Takes known findings out of `diagnostics`, and tells which known ones are gone.
-///
-/// A site without the file has none; one that is named must be there.
-pub fn apply(
-    root: &Path,
-    named: Option<&Path>,
-    diagnostics: &mut Vec<Diagnostic>,
-    words: &Words,
-) -> Result<(), Failure> {
+/// The file as it is written; a site without it has none, but one that is named must be there.
+pub fn read(root: &Path, named: Option<&Path>) -> Result<Option<String>, Failure> {
     let path = path(root, named);
-    let text = match fs::read_to_string(&path) {
-        Ok(text) => text,
-        Err(error) if error.kind() == io::ErrorKind::NotFound && named.is_none() => return Ok(()),
+    match fs::read_to_string(&path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if error.kind() == io::ErrorKind::NotFound && named.is_none() => Ok(None),
         Err(error) => {
             let reason = Argument::Text(error.to_string());
             let values = vec![("path", shown(&path)), ("reason", reason)];
-            return Err(Failure::failed("unreadable", values));
+            Err(Failure::failed("unreadable", values))
         }
+    }
+}
+
+/// Takes the findings that `text` knows out of `diagnostics`, and tells which of them are gone, a line
+/// each.
+pub fn apply(
+    root: &Path,
+    named: Option<&Path>,
+    text: Option<&str>,
+    diagnostics: &mut Vec<Diagnostic>,
+    words: &Words,
+) -> Result<String, Failure> {
+    let Some(text) = text else {
+        return Ok(String::new());
     };
-    let baseline = Baseline::parse(&text)
-        .ok_or_else(|| Failure::failed("baseline-invalid", vec![("path", shown(&path))]))?;
-    for gone in baseline.take_out(diagnostics) {
+    let baseline = Baseline::parse(text).ok_or_else(|| {
+        let values = vec![("path", shown(&path(root, named)))];
+        Failure::failed("baseline-invalid", values)
+    })?;
+    let gone = baseline.take_out(diagnostics).into_iter().map(|gone| {
         let values = [
             ("file", Argument::Text(gone.file)),
             ("rule", Argument::Text(gone.rule)),
             ("message", Argument::Text(gone.message)),
         ];
-        screen::note(words.text("baseline-stale", &values));
-    }
-    Ok(())
+        words.text("baseline-stale", &values) + "\n"
+    });
+    Ok(gone.collect())
 }
 
 /// Writes all findings down as known, in one step.

@@ -29,7 +29,13 @@ pub fn run(arguments: &Check, words: &Words) -> Result<Exit, Failure> {
         .collect::<Result<Vec<Rule>, Failure>>()?;
     let severities = severity::chosen(&arguments.severity)?;
     let mut sources = site::read(&arguments.site, words)?;
-    let mut built = site::build(&sources, &arguments.options, &Forget, words)?;
+    let mut built = site::build(
+        &arguments.site.root,
+        &sources,
+        &arguments.options,
+        &Forget,
+        words,
+    )?;
     let chosen = |rule: Rule| only.is_empty() || only.contains(&rule);
     if arguments.repairs.fix || arguments.repairs.diff {
         let options = site::build_options(&arguments.options);
@@ -41,7 +47,13 @@ pub fn run(arguments: &Check, words: &Words) -> Result<Exit, Failure> {
         }
         if mend(&repaired, arguments, &sources, words)? {
             sources = site::read(&arguments.site, words)?;
-            built = site::build(&sources, &arguments.options, &Forget, words)?;
+            built = site::build(
+                &arguments.site.root,
+                &sources,
+                &arguments.options,
+                &Forget,
+                words,
+            )?;
         }
     }
     let (root, named) = (&arguments.site.root, arguments.baseline.as_deref());
@@ -49,7 +61,9 @@ pub fn run(arguments: &Check, words: &Words) -> Result<Exit, Failure> {
         baseline::write(root, named, &built.diagnostics, words)?;
         return Ok(Exit::Clean);
     }
-    baseline::apply(root, named, &mut built.diagnostics, words)?;
+    let known = baseline::read(root, named)?;
+    let gone = baseline::apply(root, named, known.as_deref(), &mut built.diagnostics, words)?;
+    screen::note_all(&gone);
     built
         .diagnostics
         .retain(|found| chosen(found.finding.rule()));
@@ -129,7 +143,7 @@ fn show(built: &Built, sources: &Sources, arguments: &Check, words: &Words) {
         let count = [("count", Argument::from(&left_out))];
         screen::note(words.text("problems-left-out", &count));
     }
-    let mut values = site::counts(built, words);
+    let mut values = site::counts(built.summary, words);
     let findings = report::summary(all, words.language());
     values.push(("findings", Argument::Text(findings)));
     let summary = words.text("checked", &values);

@@ -181,7 +181,7 @@ fn finish(
     create(&path, import.text.as_bytes())?;
     screen::say(words.text("made", &[("path", shown(&path))]));
     notes(&import.notes, foreign, words);
-    remaining(&import, site, words)
+    remaining(&at.root, &import, site, words)
 }
 
 /// What is not in the new file as it was in the foreign one.
@@ -205,9 +205,14 @@ fn notes(notes: &[Note], foreign: &Foreign, words: &Words) {
 }
 
 /// What the site's checks say of the new file.
-fn remaining(import: &Import, mut site: Sources, words: &Words) -> Result<Exit, Failure> {
+fn remaining(
+    root: &Path,
+    import: &Import,
+    mut site: Sources,
+    words: &Words,
+) -> Result<Exit, Failure> {
     site.insert(import.path.clone(), import.text.clone().into_bytes());
-    let built = site::build(&site, &Options::default(), &Forget, words)?;
+    let built = site::build(root, &site, &Options::default(), &Forget, words)?;
     let left: Vec<Diagnostic> = built
         .diagnostics
         .into_iter()

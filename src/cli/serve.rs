@@ -126,7 +126,7 @@ impl<'a> Terminal<'a> {
             told.clone_from(&built.diagnostics);
         }
         let milliseconds = i64::try_from(took.as_millis()).unwrap_or(i64::MAX);
-        let mut values = site::counts(built, self.words);
+        let mut values = site::counts(built.summary, self.words);
         values.push(("milliseconds", Argument::Number(milliseconds)));
         let findings = report::summary(&built.diagnostics, language);
         values.push(("findings", Argument::Text(findings)));

@@ -6,8 +6,9 @@ use std::time::SystemTime;
 
 use crate::diagnostic::{Argument, Findings};
 use crate::emit::Sink;
+use crate::emit::disk::ShelfFolder;
 use crate::parse::yaml::{self, Value};
-use crate::pipeline::{self, BuildOptions, Built, Memory, Progress};
+use crate::pipeline::{self, BuildOptions, Built, Memory, Progress, Summary};
 use crate::report::count_words;
 use crate::sources::git::Dates;
 use crate::sources::{Sources, disk, git};
@@ -22,12 +23,19 @@ use super::screen;
 /// The site's files, with the days they were changed.
 pub fn read(site: &Site, words: &Words) -> Result<Sources, Failure> {
     let mut sources = disk::read(&site.root)?;
-    if git::add_dates(&site.root, &mut sources) == Dates::Shallow {
-        let (message, help) = words.said("shallow-history", &[]);
-        screen::note(message);
-        screen::note(help.unwrap_or_default());
-    }
+    screen::note_all(&add_dates(&site.root, &mut sources, words));
     Ok(sources)
+}
+
+/// Adds the days the files were changed; says, in lines, what is the matter with their history.
+pub fn add_dates(root: &Path, sources: &mut Sources, words: &Words) -> String {
+    match git::add_dates(root, sources) {
+        Dates::Added | Dates::NoHistory => String::new(),
+        Dates::Shallow => {
+            let (message, help) = words.said("shallow-history", &[]);
+            format!("{message}\n{}\n", help.unwrap_or_default())
+        }
+    }
 }
 
 /// The language that the settings of a site ask for, however little else of them can be read.
@@ -43,15 +51,17 @@ pub fn language(root: &Path) -> Option<Language> {
     Language::of_tag(&entry.value.as_scalar()?.text)
 }
 
-/// One build with an empty memory, under a bar.
+/// One build of the site at `root` that writes nothing, under a bar.
 pub fn build(
+    root: &Path,
     sources: &Sources,
     options: &Options,
     sink: &dyn Sink,
     words: &Words,
 ) -> Result<Built, Failure> {
     let bar = Bar::new(words);
-    let built = build_watched(sources, options, Memory::default(), sink, &bar);
+    let memory = Memory::default().with_shelf(Box::new(ShelfFolder::to_read(root)));
+    let built = build_watched(sources, options, memory, sink, &bar);
     bar.clear();
     built
 }
@@ -89,12 +99,12 @@ pub fn build_options(options: &Options) -> BuildOptions {
 }
 
 /// How much was built, as values of a message.
-pub fn counts(built: &Built, words: &Words) -> Vec<(&'static str, Argument)> {
+pub fn counts(summary: Summary, words: &Words) -> Vec<(&'static str, Argument)> {
     let count = |id, count| Argument::Text(count_words(words, id, count));
     vec![
-        ("pages", count("count-pages", built.summary.pages)),
-        ("products", count("count-products", built.summary.products)),
-        ("outputs", count("count-files", built.summary.outputs)),
+        ("pages", count("count-pages", summary.pages)),
+        ("products", count("count-products", summary.products)),
+        ("outputs", count("count-files", summary.outputs)),
     ]
 }
 

@@ -15,7 +15,7 @@ pub use manifest::Manifest;
 pub use plan::Clash;
 pub use snapshot::Snapshot;
 
-use crate::text::OutputPath;
+use crate::text::{Fingerprint, OutputPath};
 
 /// A built file.
 #[derive(Clone, Debug)]
@@ -39,6 +39,28 @@ pub trait Sink: Sync {
     fn wants_places(&self) -> bool {
         false
     }
+
+    /// What an earlier build left, where that is known and may be believed.
+    fn earlier(&self) -> Option<&dyn Earlier> {
+        None
+    }
+}
+
+/// What an earlier build left where this one builds to.
+pub trait Earlier: Sync {
+    /// Keeps an output that was made of the same by the same program, and tells whether it is there.
+    /// Where it is, it need not be made and put.
+    fn keep(&self, path: &OutputPath, made_of: Fingerprint) -> bool;
+
+    /// Of what an output was made that was put: for the builds to come.
+    fn was_made_of(&self, path: &OutputPath, made_of: Fingerprint);
+
+    /// The contents of an output that is kept.
+    fn bytes(&self, path: &OutputPath) -> Option<Vec<u8>>;
+
+    /// Keeps everything that was put below a folder, and tells how many files that are; `None` where
+    /// not every one of them is as it was left.
+    fn keep_below(&self, folder: &str) -> Option<usize>;
 }
 
 /// The machine could not keep an output.

@@ -42,10 +42,26 @@ pub(super) struct Kept {
     pub own: Option<Fingerprint>,
     /// Whether there is such an output.
     pub is_made: bool,
+    /// Whether it stands where it is built to since an earlier build.
+    pub is_from_before: bool,
     /// `None` also where they are not kept.
     pub bytes: Option<Arc<[u8]>>,
     pub found: Arc<[Diagnostic]>,
     pub searched: Option<Arc<SearchedPage>>,
+}
+
+impl Kept {
+    /// An output that stands where it is built to, with nothing to tell of it.
+    pub fn from_before(own: Option<Fingerprint>) -> Self {
+        Self {
+            own,
+            is_made: true,
+            is_from_before: true,
+            bytes: None,
+            found: Arc::default(),
+            searched: None,
+        }
+    }
 }
 
 impl Memory {

@@ -7,6 +7,7 @@
 //! Templates get values (`view`), never the site; what a template may read is all written there.
 //! An author's or theme maker's mistake is a finding, and every other page is made all the same.
 
+mod before;
 mod body;
 mod chapter;
 mod component;

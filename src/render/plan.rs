@@ -13,6 +13,7 @@ use crate::search::{Searched, SearchedPage};
 use crate::sources::{Source, Sources};
 use crate::text::{Fingerprint, OutputPath};
 
+use super::before::Before;
 use super::memory::{Kept, Memory, Shared};
 use super::menus::Menus;
 use super::pictures::Pictures;
@@ -42,13 +43,15 @@ pub struct Rendered {
     pub diagnostics: Vec<Diagnostic>,
     /// How many there are.
     pub outputs: usize,
-    /// What of them is searched.
+    /// What of them is searched; nothing where the index is kept.
     pub searched: Searched,
+    /// How many files the index of an earlier build has, where nothing that is searched has changed.
+    pub kept_index: Option<usize>,
 }
 
 /// One output.
 #[derive(Clone, Copy)]
-enum Job<'a> {
+pub(super) enum Job<'a> {
     Node(Node),
     Generated(&'a Generated),
     Export(&'a Export),
@@ -160,6 +163,11 @@ fn paths(site: &Site, theme: &Theme) -> Arc<[Option<OutputPath>]> {
 }
 
 impl Job<'_> {
+    /// Whether readers may find it by searching.
+    pub(super) fn may_be_searched(self) -> bool {
+        matches!(self, Self::Node(_) | Self::Generated(_))
+    }
+
     fn path(self, site: &Site) -> Option<OutputPath> {
         match self {
             Self::Node(node) => Some(site.permalink(node).output()),
@@ -188,7 +196,8 @@ impl Plans<'_> {
         self.jobs.is_empty()
     }
 
-    /// Makes every output that `memory` does not have and hands each on; `done` is called after each.
+    /// Makes every output that neither `memory` nor the sink has and hands each on; `done` is called after
+    /// each. `whole` is of everything but what `own_fingerprint` tells.
     ///
     /// # Errors
     ///
@@ -196,6 +205,7 @@ impl Plans<'_> {
     pub fn render(
         mut self,
         sink: &dyn Sink,
+        whole: Fingerprint,
         memory: Option<&mut Memory>,
         done: &(dyn Fn() + Sync),
     ) -> Result<Rendered, SinkError> {
@@ -203,19 +213,29 @@ impl Plans<'_> {
             plan.showing.tells_places = sink.wants_places();
         }
         let known = memory.as_deref();
+        let before = Before::of(sink, whole);
         let made: Result<Vec<Kept>, SinkError> = self
             .jobs
             .par_iter()
             .enumerate()
             .map(|(at, (path, job))| {
-                let own = known.and_then(|_| self.plan_of(*job).own_fingerprint(*job));
+                let plan = self.plan_of(*job);
+                let is_asked = known.is_some() || before.is_some();
+                let own = is_asked.then(|| plan.own_fingerprint(*job)).flatten();
                 let recalled = known.and_then(|known| known.recall(at, own)).cloned();
-                let kept = recalled.unwrap_or_else(|| self.plan_of(*job).make(path, *job, own));
+                let kept = match recalled {
+                    Some(recalled) => recalled,
+                    None if before.is_some_and(|before| before.keeps(path, own)) => {
+                        Kept::from_before(own)
+                    }
+                    None => plan.make(path, *job, own),
+                };
                 if let Some(bytes) = &kept.bytes {
                     sink.put(Output {
                         path: path.clone(),
                         bytes: Arc::clone(bytes),
                     })?;
+                    before.inspect(|before| before.tell(path, &kept));
                 }
                 done();
                 Ok(Kept {
@@ -225,7 +245,14 @@ impl Plans<'_> {
                 })
             })
             .collect();
-        let made = made?;
+        let mut made = made?;
+        let kept_index = before.and_then(|before| before.keep_index(&made, &self.jobs));
+        if let (None, Some(before)) = (kept_index, before) {
+            before.search_again(&mut made, &self.jobs, |path, job, page| match page {
+                Some(page) => self.plan_of(job).searched(job, &page).map(Arc::new),
+                None => self.plan_of(job).make(path, job, None).searched,
+            });
+        }
         let searched = made.iter().filter_map(|kept| kept.searched.clone());
         let searched = searched::all(self.site, searched.collect());
         let outputs = made.iter().filter(|kept| kept.is_made).count();
@@ -239,6 +266,7 @@ impl Plans<'_> {
             diagnostics,
             outputs,
             searched,
+            kept_index,
         })
     }
 
@@ -262,6 +290,7 @@ impl Plan<'_> {
         Kept {
             own,
             is_made: bytes.is_some(),
+            is_from_before: false,
             searched: searched.map(Arc::new),
             bytes,
             found: found.into(),

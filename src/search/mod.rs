@@ -15,6 +15,9 @@ use std::sync::Arc;
 /// Whether this program can make an index.
 pub const IS_BUILT_IN: bool = cfg!(feature = "search");
 
+/// Where the index is in the site.
+pub const INDEX_FOLDER: &str = "pagefind";
+
 /// What of a site is searched.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Searched {
@@ -45,7 +48,7 @@ pub struct SearchedPage {
 /// A file of the index.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndexFile {
-    /// Within the site's `pagefind/`.
+    /// Within `INDEX_FOLDER`.
     pub name: String,
     pub bytes: Vec<u8>,
 }

@@ -5,6 +5,7 @@
 //! reported. The result does not depend on the order a folder lists its files in.
 
 mod glance;
+mod stamp;
 
 use std::collections::BTreeMap;
 use std::fs::File;
@@ -21,6 +22,7 @@ use crate::diagnostic::{Diagnostic, Finding};
 use crate::text::{Place, SitePath};
 
 pub use glance::glance;
+pub use stamp::{Seen, Stamp};
 
 /// The folders of a site that are read.
 pub const FOLDERS: [&str; 2] = ["content", "themes"];
@@ -42,6 +44,19 @@ pub enum ReadError {
 /// Paths are in Unicode's composed form (NFC) whatever the disk uses, so that a link to `kørsel.md`
 /// finds its file on every system. A file that goes away while we read is not there.
 pub fn read(root: &Path) -> Result<Sources, ReadError> {
+    walk(root)?.read()
+}
+
+/// The files of a site that are to be read, and what is wrong with others.
+#[derive(Debug)]
+pub struct Walked {
+    /// In the order of their paths as the disk spells them, `/` between names.
+    files: Vec<(String, PathBuf)>,
+    diagnostics: Vec<Diagnostic>,
+}
+
+/// Finds the files of the site below `root`; none is opened.
+pub fn walk(root: &Path) -> Result<Walked, ReadError> {
     let true_root = check_root(root)?;
     let mut walk = Walk {
         root,
@@ -52,31 +67,36 @@ pub fn read(root: &Path) -> Result<Sources, ReadError> {
     for folder in FOLDERS {
         walk.folder(folder)?;
     }
-    let Walk {
-        files,
-        mut diagnostics,
-        ..
-    } = walk;
-    diagnostics.extend(name_clashes(files.keys()));
+    Ok(Walked {
+        files: walk.files.into_iter().collect(),
+        diagnostics: walk.diagnostics,
+    })
+}
 
-    let files: Vec<_> = files.into_iter().collect();
-    let contents: Vec<_> = files
-        .into_par_iter()
-        .map(|(name, path)| read_file(SitePath::new(name.nfc().collect::<String>()), &path))
-        .collect::<Result<_, _>>()?;
-    let mut sources = Sources::default();
-    for content in contents {
-        match content {
-            Content::Read(source, found) => {
-                sources.files.insert(source.path().clone(), source);
-                diagnostics.extend(found);
+impl Walked {
+    /// Reads them; see `read`.
+    pub fn read(self) -> Result<Sources, ReadError> {
+        let mut diagnostics = self.diagnostics;
+        diagnostics.extend(name_clashes(self.files.iter().map(|(name, _)| name)));
+        let contents: Vec<_> = self
+            .files
+            .into_par_iter()
+            .map(|(name, path)| read_file(SitePath::new(name.nfc().collect::<String>()), &path))
+            .collect::<Result<_, _>>()?;
+        let mut sources = Sources::default();
+        for content in contents {
+            match content {
+                Content::Read(source, found) => {
+                    sources.files.insert(source.path().clone(), source);
+                    diagnostics.extend(found);
+                }
+                Content::Gone => {}
             }
-            Content::Gone => {}
         }
+        sources.diagnostics = diagnostics;
+        Diagnostic::sort(&mut sources.diagnostics);
+        Ok(sources)
     }
-    sources.diagnostics = diagnostics;
-    Diagnostic::sort(&mut sources.diagnostics);
-    Ok(sources)
 }
 
 /// The root with every link in it followed.

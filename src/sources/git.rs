@@ -54,6 +54,18 @@ pub fn add_dates(root: &Path, sources: &mut Sources) -> Dates {
     Dates::Added
 }
 
+/// What `add_dates` depends on besides the names of the files: the newest commit, whether the history
+/// is cut off, and where in it the site lies. `None` when there is no history to ask.
+pub fn state(root: &Path) -> Option<String> {
+    let output = git(root)
+        .args(["rev-parse", "--is-shallow-repository", "--show-prefix"])
+        .arg("HEAD")
+        .output()
+        .ok()?;
+    let said = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then_some(said)
+}
+
 /// `None` when there is no history to ask.
 fn is_shallow(root: &Path) -> Option<bool> {
     let output = git(root)

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Deserializer, Serialize, Serializer, de};
+
 /// A BLAKE3 hash: equal fingerprints mean equal bytes.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Fingerprint([u8; 32]);
@@ -35,6 +37,21 @@ impl FingerprintOfParts {
 
     pub fn whole(&self) -> Fingerprint {
         Fingerprint(*self.hasher.finalize().as_bytes())
+    }
+}
+
+/// In hexadecimal.
+impl Serialize for Fingerprint {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de> Deserialize<'de> for Fingerprint {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let digits = String::deserialize(deserializer)?;
+        let hash = blake3::Hash::from_hex(digits).map_err(de::Error::custom)?;
+        Ok(Self(*hash.as_bytes()))
     }
 }
 

@@ -46,6 +46,7 @@ command-build = Byg det færdige websted
     .out = Mappen, der skal bygges i [ellers `public` i webstedets mappe]
     .format = Form for det, der bliver fundet: human viser linjen med fejlen, short én linje for hver; til maskiner: json, sarif, github eller junit [ellers human]
     .baseline = Fil med kendte fund, som ikke vises [ellers `vejviser-baseline.json` i mappen med webstedet, hvis den findes]
+    .verify = Tro ikke på noget fra tidligere: læs, byg og sammenlign alt
     .timings = Vis, hvor tiden gik hen, og skriv forløbet i en fil [uden navn: `vejviser-timings.json`]
     .base-url = Adressen, webstedet skal stå på [ellers den i `content/site.yml`]
     .repository = Adressen på kildernes repository, til links om at rette [ellers den i `content/site.yml`]
@@ -55,6 +56,8 @@ command-build = Byg det færdige websted
     .examples =
         Intet bliver skrevet, før hele webstedet er bygget uden fejl. Filer, der er de samme som
         før, bliver ikke rørt, og filer, Vejviser ikke selv har lavet, bliver aldrig slettet.
+        Kun det, der er ændret siden sidst, bliver bygget igen. Det, der skal huskes til næste
+        gang, ligger i `.vejviser`; den mappe må altid slettes.
 
         Eksempler:
           vejviser build

@@ -46,6 +46,7 @@ command-build = Build the finished site
     .out = The folder to build into [else `public` in the site's folder]
     .format = The form of what is found: human shows the line, short a line for each; for machines: json, sarif, github or junit [else human]
     .baseline = File of known findings, which are not shown [else `vejviser-baseline.json` in the site’s folder, if there is one]
+    .verify = Believe nothing from earlier: read, build and compare everything
     .timings = Show where the time went, and write its course to a file [without a name: `vejviser-timings.json`]
     .base-url = The address the site will stand at [else the one in `content/site.yml`]
     .repository = The address of the sources’ repository, for edit links [else the one in `content/site.yml`]
@@ -55,6 +56,8 @@ command-build = Build the finished site
     .examples =
         Nothing is written until the whole site has been built without errors. Files that are the
         same as before are not touched, and files that Vejviser did not make are never deleted.
+        Only what has changed since the last time is built again. What is remembered until then
+        lies in `.vejviser`; that folder may always be deleted.
 
         Examples:
           vejviser build

@@ -12,10 +12,14 @@
 //! goes, files may be empty or old until the next build, which compares every file with what it
 //! should be (2,000 pages in 40 ms) and mends it, or says which folder to delete when our own lists
 //! are lost.
+//!
+//! What a build leaves is remembered beside the outputs (`ledger`), so that the next one makes only what
+//! has changed, and nothing at all where nothing has.
 
 mod error;
 mod foreign;
 mod journal;
+mod ledger;
 mod place;
 mod shelf;
 
@@ -23,16 +27,21 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, File, TryLockError};
 use std::io;
 use std::path::{Path, PathBuf};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+
+use serde::Serialize;
+use serde::de::DeserializeOwned;
 
 use super::plan;
-use super::{Manifest, Output, Sink, SinkError};
-use crate::text::OutputPath;
+use super::{Earlier, Manifest, Output, Sink, SinkError};
+use crate::text::{Fingerprint, OutputPath};
 
 use error::At;
 pub use error::{AtPath, EmitError};
 use foreign::{Foreign, is_file_of_ours};
 use journal::Staging;
+pub use ledger::Left;
+use ledger::{Ledger, Row};
 pub use shelf::ShelfFolder;
 
 /// A folder that is being built into.
@@ -41,6 +50,7 @@ pub use shelf::ShelfFolder;
 #[derive(Debug)]
 pub struct Folder {
     out: PathBuf,
+    work: PathBuf,
     /// Nothing was there as we began, so that nothing need be compared.
     is_new: bool,
     journal: PathBuf,
@@ -48,11 +58,25 @@ pub struct Folder {
     /// The outputs of the build before.
     old: Manifest,
     old_json: Option<Vec<u8>>,
-    old_folded: BTreeMap<String, OutputPath>,
-    /// Every output so far, and whether it differs from what the folder holds.
-    outputs: Mutex<BTreeMap<OutputPath, bool>>,
+    /// The same by how they read where case does not count.
+    old_folded: OnceLock<BTreeMap<String, OutputPath>>,
+    /// Every output so far.
+    outputs: Mutex<BTreeMap<OutputPath, Put>>,
+    /// What is remembered of the build before; `None` where nothing is to be.
+    ledger: Option<Ledger>,
+    /// What the next build is to know, once this one is committed.
+    note: Option<serde_json::Value>,
     /// Held until everything else is dropped.
     _lock: Lock,
+}
+
+/// An output that was put, or is kept.
+#[derive(Clone, Copy, Debug)]
+struct Put {
+    /// Whether it differs from what the folder holds.
+    differs: bool,
+    is: Fingerprint,
+    made_of: Option<Fingerprint>,
 }
 
 /// What a build did to its folder.
@@ -86,21 +110,59 @@ impl Folder {
         }
         let staging = Staging::make(work.join("staging")).map_err(EmitError::Prepare)?;
         let (old, old_json) = read_manifest(&out)?;
-        let named = old
-            .outputs
-            .iter()
-            .map(|path| (plan::fold(path), path.clone()));
         Ok(Self {
             is_new: journal::is_nothing(&out).unwrap_or(false),
             journal,
             staging,
-            old_folded: named.collect(),
+            old_folded: OnceLock::new(),
             old,
             old_json,
             outputs: Mutex::default(),
+            ledger: None,
+            note: None,
             out,
+            work,
             _lock: lock,
         })
+    }
+
+    /// What the last build noted with `leave`. Whether it still holds is for `stands` to say.
+    pub fn left<T: DeserializeOwned>(&self) -> Option<Left<T>> {
+        ledger::left(&self.work)
+    }
+
+    /// Whether everything that the last build left still looks as it did or, where looks tell nothing
+    /// (the folder was copied, or brought back by CI), holds the same.
+    pub fn stands<T>(&self, left: &Left<T>, program: Fingerprint) -> bool {
+        let paths = || self.old.outputs.iter();
+        let Some(stamps) = ledger::stamps(&self.out, paths()) else {
+            return false;
+        };
+        ledger::looks(paths(), stamps) == left.looks
+            || Ledger::read(&self.work, program).all_stand(&self.out, paths())
+    }
+
+    /// Remembers what outputs are made of, for builds by this program to come. What is remembered of
+    /// the build before is believed where files bear it out, if it `is_believed` at all.
+    pub fn remember(&mut self, program: Fingerprint, is_believed: bool) {
+        self.ledger = Some(if is_believed {
+            Ledger::read(&self.work, program)
+        } else {
+            Ledger::empty(program)
+        });
+    }
+
+    /// Notes what the next build is to know, once this one is committed.
+    pub fn leave(&mut self, note: &impl Serialize) {
+        self.note = serde_json::to_value(note).ok();
+    }
+
+    /// Notes what the next build is to know, where there was nothing to build.
+    pub fn leave_as_it_is(self, note: &impl Serialize) {
+        let paths = || self.old.outputs.iter();
+        if let Some(stamps) = ledger::stamps(&self.out, paths()) {
+            ledger::leave(&self.work, ledger::looks(paths(), stamps), note);
+        }
     }
 
     /// Moves the outputs into the folder and removes those of earlier builds that are no more.
@@ -109,11 +171,9 @@ impl Folder {
     /// someone changed is put right. A file that is not ours is left alone; the same bytes as an
     /// output make it ours, other bytes are a reason to stop before anything is changed.
     pub fn commit(self) -> Result<Committed, EmitError> {
-        let outputs = self
-            .outputs
-            .into_inner()
-            .unwrap_or_else(PoisonError::into_inner);
-        let written = outputs.values().filter(|written| **written).count();
+        let outputs = std::mem::take(&mut *self.put_so_far());
+        let staged = || outputs.iter().filter(|(_, put)| put.differs);
+        let written = staged().count();
         let unchanged = outputs.len() - written;
         let new: BTreeSet<_> = outputs.keys().cloned().collect();
         let mut stale = plan::stale(&self.old.outputs, &new).map_err(EmitError::Clash)?;
@@ -122,16 +182,15 @@ impl Folder {
         stale.rest.retain(is_there);
         let removed = stale.in_the_way.len() + stale.rest.len();
 
-        let staged = outputs.iter().filter(|(_, written)| **written);
         let foreign = Foreign {
             out: &self.out,
             old: &self.old,
-            old_folded: &self.old_folded,
+            old_folded: self.old_folded(),
             stale: &stale,
         };
         // Asked again: someone may have put a file there since we began.
         if !journal::is_nothing(&self.out).unwrap_or(false) {
-            foreign.refuse(staged.map(|(path, _)| path))?;
+            foreign.refuse(staged().map(|(path, _)| path))?;
         }
 
         let json = Manifest { outputs: new }.to_json();
@@ -141,10 +200,46 @@ impl Folder {
                 .map_err(EmitError::Prepare)?;
             journal::finish(&self.journal, &self.out).map_err(EmitError::in_journal)?;
         }
+        self.write_down(&outputs);
         Ok(Committed {
             written,
             unchanged,
             removed,
+        })
+    }
+
+    /// Writes down what this build leaves, for the next one.
+    fn write_down(&self, outputs: &BTreeMap<OutputPath, Put>) {
+        let Some(ledger) = &self.ledger else {
+            return;
+        };
+        let Some(stamps) = ledger::stamps(&self.out, outputs.keys()) else {
+            // Someone removes files while we build: the next build sees to it.
+            return;
+        };
+        if let Some(note) = &self.note {
+            let looks = ledger::looks(outputs.keys(), stamps.iter().copied());
+            ledger::leave(&self.work, looks, note);
+        }
+        let rows = outputs.iter().zip(stamps).map(|((path, put), stamp)| {
+            let row = Row {
+                made_of: put.made_of,
+                is: put.is,
+                stamp,
+            };
+            (path.as_str(), row)
+        });
+        ledger::write(&self.work, ledger.program, &rows.collect());
+    }
+
+    fn put_so_far(&self) -> MutexGuard<'_, BTreeMap<OutputPath, Put>> {
+        self.outputs.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn old_folded(&self) -> &BTreeMap<String, OutputPath> {
+        self.old_folded.get_or_init(|| {
+            let paths = self.old.outputs.iter();
+            paths.map(|path| (plan::fold(path), path.clone())).collect()
         })
     }
 
@@ -156,7 +251,7 @@ impl Folder {
         }
         let target = self.out.join(path.as_str());
         let is_twin =
-            !self.old.outputs.contains(path) && self.old_folded.contains_key(&plan::fold(path));
+            !self.old.outputs.contains(path) && self.old_folded().contains_key(&plan::fold(path));
         // Where case does not count we would be reading, and then removing, the other name's file.
         !is_twin
             && target.symlink_metadata().is_ok_and(|found| {
@@ -173,11 +268,60 @@ impl Sink for Folder {
         if !holds && let Err(source) = self.staging.write(&path, &bytes) {
             return Err(SinkError { path, source });
         }
-        self.outputs
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .insert(path, !holds);
+        let put = Put {
+            differs: !holds,
+            is: Fingerprint::of(&bytes),
+            made_of: None,
+        };
+        self.put_so_far().insert(path, put);
         Ok(())
+    }
+
+    fn earlier(&self) -> Option<&dyn Earlier> {
+        self.ledger.is_some().then_some(self as &dyn Earlier)
+    }
+}
+
+impl Earlier for Folder {
+    fn keep(&self, path: &OutputPath, made_of: Fingerprint) -> bool {
+        let ledger = self.ledger.as_ref();
+        let row = ledger.and_then(|ledger| ledger.standing(&self.out, path, Some(made_of)));
+        if let Some(row) = row {
+            self.put_so_far().insert(path.clone(), row.into());
+        }
+        row.is_some()
+    }
+
+    fn was_made_of(&self, path: &OutputPath, made_of: Fingerprint) {
+        if let Some(put) = self.put_so_far().get_mut(path) {
+            put.made_of = Some(made_of);
+        }
+    }
+
+    fn bytes(&self, path: &OutputPath) -> Option<Vec<u8>> {
+        fs::read(self.out.join(path.as_str())).ok()
+    }
+
+    fn keep_below(&self, folder: &str) -> Option<usize> {
+        let ledger = self.ledger.as_ref()?;
+        let below = ledger.below(folder).map(|path| {
+            let row = ledger.standing(&self.out, &path, None)?;
+            Some((path, Put::from(row)))
+        });
+        let kept = below.collect::<Option<Vec<_>>>()?;
+        let count = kept.len();
+        self.put_so_far().extend(kept);
+        Some(count)
+    }
+}
+
+impl From<Row> for Put {
+    fn from(row: Row) -> Self {
+        Self {
+            differs: false,
+            is: row.is,
+            made_of: row.made_of,
+        }
     }
 }
 

@@ -17,7 +17,7 @@ use crate::emit::{Output, Sink, SinkError};
 use crate::model::{ContentFile, Documents, Site, assemble};
 use crate::parse::{self, Document};
 use crate::sources::{Source, Sources};
-use crate::text::{Date, SitePath};
+use crate::text::{Date, Fingerprint, SitePath};
 
 use super::{Pictures, Theme, ThemeFiles, plan};
 
@@ -67,7 +67,9 @@ fn build(sources: &Sources) -> (BTreeMap<String, String>, Vec<Diagnostic>) {
     let theme = Theme::load(&files, &site.config).noted_in(&mut found);
     let shelf = Shelf::default();
     let plan = plan(&site, sources, &theme, Pictures::default(), None);
-    let rendered = plan.render(&shelf, None, &|| ()).unwrap();
+    let rendered = plan
+        .render(&shelf, Fingerprint::of(b""), None, &|| ())
+        .unwrap();
     found.extend(rendered.diagnostics);
     let outputs = shelf.0.into_inner().unwrap();
     assert_eq!(rendered.outputs, outputs.len());
