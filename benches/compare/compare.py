@@ -2,6 +2,7 @@
 
     python3 benches/compare/compare.py install
     python3 benches/compare/compare.py build --pages 1000
+    python3 benches/compare/compare.py again --pages 1000
     python3 benches/compare/compare.py serve --pages 1000
 
 Prints Markdown, and writes all it measured to `target/compare/`.
@@ -13,6 +14,7 @@ import json
 import signal
 import sys
 
+import again
 import build
 import made
 import report
@@ -33,6 +35,9 @@ def main():
     if arguments.work == "build":
         found |= build.compare(size, arguments.rounds, arguments.only)
         text = report.of_builds(found)
+    elif arguments.work == "again":
+        found |= again.compare(size, arguments.rounds, arguments.only)
+        text = report.of_builds_again(found)
     else:
         found |= serve.compare(size, arguments.saves, arguments.only)
         text = report.of_servers(found)
@@ -48,9 +53,11 @@ def read_arguments():
     works.add_parser("install", help="the programs that are compared, each in one version")
     builds = works.add_parser("build", help="a whole build to a new folder")
     builds.add_argument("--rounds", type=int, default=5)
+    agains = works.add_parser("again", help="a build to a folder that was built into before")
+    agains.add_argument("--rounds", type=int, default=9)
     serves = works.add_parser("serve", help="from a save until the server answers with it")
     serves.add_argument("--saves", type=int, default=10)
-    for chosen in (builds, serves):
+    for chosen in (builds, agains, serves):
         chosen.add_argument("--pages", type=int, default=1000)
         chosen.add_argument("--only", type=lambda text: text.split(","), default=list(ALL), help="names, with commas")
     arguments = parser.parse_args()

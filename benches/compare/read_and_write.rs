@@ -1,7 +1,8 @@
-//! The floor of the comparison: reads every input of a site and writes outputs as large as a list says,
-//! in as many threads, and does nothing else.
+//! The floors of the comparison: what a disk takes for the work of a build, and nothing else.
 //!
-//!     read-and-write INPUTS LIST OUT [THREADS]
+//!     read-and-write INPUTS LIST OUT [THREADS]    reads every input, writes outputs as large as a list says
+//!     read-and-write look INPUTS [THREADS]        finds every input and asks how it looks
+//!     read-and-write read INPUTS [THREADS]        finds every input and reads it
 //!
 //! `LIST` has a line for each output: its size in bytes, a space, its path within `OUT`.
 
@@ -12,15 +13,26 @@ use std::thread;
 
 fn main() -> io::Result<()> {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
-    let [inputs, list, out, threads @ ..] = arguments.as_slice() else {
-        return Err(io::Error::other("read-and-write INPUTS LIST OUT [THREADS]"));
+    let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
+    let number = |threads: &[&str]| {
+        let threads = threads.first().and_then(|number| number.parse().ok());
+        threads.unwrap_or(2_usize).max(1)
     };
-    let threads = threads.first().and_then(|number| number.parse().ok());
-    let threads = threads.unwrap_or(2_usize).max(1);
-    let inputs = files_below(Path::new(inputs))?;
-    let outputs = outputs(list, Path::new(out))?;
-    in_parts(&inputs, threads, read)?;
-    in_parts(&outputs, threads, write)
+    match arguments.as_slice() {
+        ["look", inputs, threads @ ..] => {
+            in_parts(&files_below(Path::new(inputs))?, number(threads), look)
+        }
+        ["read", inputs, threads @ ..] => {
+            in_parts(&files_below(Path::new(inputs))?, number(threads), read)
+        }
+        [inputs, list, out, threads @ ..] => {
+            let inputs = files_below(Path::new(inputs))?;
+            let outputs = outputs(list, Path::new(out))?;
+            in_parts(&inputs, number(threads), read)?;
+            in_parts(&outputs, number(threads), write)
+        }
+        _ => Err(io::Error::other("read-and-write INPUTS LIST OUT [THREADS]")),
+    }
 }
 
 fn files_below(root: &Path) -> io::Result<Vec<PathBuf>> {
@@ -66,6 +78,12 @@ fn in_parts<T: Sync>(
             .into_iter()
             .try_for_each(|part| part.join().expect("reading and writing do not panic"))
     })
+}
+
+fn look(files: &[PathBuf]) -> io::Result<()> {
+    files
+        .iter()
+        .try_for_each(|file| fs::metadata(file).map(|_| ()))
 }
 
 fn read(files: &[PathBuf]) -> io::Result<()> {

@@ -72,6 +72,30 @@ def differences(names, kind):
     return [f"- {ALL[name].NAME}: {sentence}" for name in names for sentence in getattr(ALL[name], kind)]
 
 
+STATES = {
+    "unchanged": "nothing changed",
+    "new_files": "the same in new files",
+    "edited": "a page's body edited",
+}
+FLOORS_AGAIN = {"look": "finding the inputs and asking how they look", "read": "finding the inputs and reading them"}
+
+
+def of_builds_again(found):
+    rows = [
+        f"{found['pages']:,} guide pages and {found['products']:,} products; medians of {found['rounds']} rounds in "
+        f"milliseconds, slowest in brackets; {machine_line(found)}.",
+        "",
+        "| | " + " | ".join(STATES.values()) + " |",
+        "| --- |" + " ---: |" * len(STATES),
+    ]
+    for name in found["states"]["unchanged"]:
+        what = FLOORS_AGAIN.get(name) or f"{ALL[name].NAME} {number_of(found['versions'][name])}"
+        runs = [found["states"][state][name] for state in STATES]
+        cells = [f"{1000 * run['median_seconds']:.0f} ({1000 * max(run['seconds']):.0f})" for run in runs]
+        rows.append(f"| {what} | {' | '.join(cells)} |")
+    return "\n".join(rows)
+
+
 def of_servers(found):
     rows = [
         f"{found['pages']:,} guide pages; {found['saves']} saves of a body; medians in milliseconds, "

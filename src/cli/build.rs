@@ -15,6 +15,7 @@ use crate::pipeline::{self, Built, Memory, Progress, Stage, Summary};
 use crate::report;
 use crate::sources::disk;
 use crate::sources::{Sources, git};
+use crate::text::Fingerprint;
 use crate::words::Words;
 
 use super::arguments::{Build, Format};
@@ -38,9 +39,14 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
         let root = root.clone();
         move || git::state(&root)
     });
-    let walked = disk::walk(root)?;
+    disk::check_root(root)?;
     let out = arguments.out.clone().unwrap_or_else(|| root.join("public"));
-    let folder = Folder::open(root, &out)?;
+    // What was left is looked at while the sources are: most builds in a day have nothing else to do.
+    let (walked, folder) = rayon::join(
+        || disk::walk(root).map(|walked| (walked.seen(), walked)),
+        || Folder::open(root, &out).map(|folder| (Left::of(&folder, arguments.verify), folder)),
+    );
+    let ((seen, walked), (left, folder)) = (walked?, folder?);
     let known = baseline::read(root, arguments.baseline.as_deref())?;
     let asked = Asked {
         options: &site::build_options(&arguments.options),
@@ -56,35 +62,65 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
         timings: &timings,
         bar: &bar,
     };
-    let left = folder.left::<Receipt>().filter(|_| !arguments.verify);
-    let program = Program::running(left.as_ref().map(|left| &left.note.program));
+    let program = Program::running(left.as_ref().map(|left| &left.receipt.program));
     let mut receipt = Receipt {
         program,
         asked: asked.fingerprint(),
         history: history.join().ok().flatten(),
-        seen: walked.seen(),
+        seen,
         read: None,
         said: Said::default(),
     };
+    let left = left.filter(|left| receipt.is_asked_like(&left.receipt));
     if let Some(left) = &left
-        && receipt.looks_like(&left.note)
-        && folder.stands(left, receipt.program.fingerprint)
+        && receipt.looks_like(&left.receipt)
+        && left.stands(&folder)
     {
-        return command.done_before(&left.note.said);
+        return command.done_before(&left.receipt.said);
     }
     let mut sources = walked.read()?;
     receipt.read = Some(sources.fingerprint());
     if let Some(left) = left
-        && receipt.reads_like(&left.note)
-        && folder.stands(&left, receipt.program.fingerprint)
+        && receipt.read == left.receipt.read
+        && left.stands(&folder)
     {
-        receipt.said = left.note.said;
-        folder.leave_as_it_is(&receipt);
+        receipt.said = left.receipt.said;
+        if let Some(looks) = left.looks {
+            folder.leave_as_it_is(looks, &receipt);
+        }
         return command.done_before(&receipt.said);
     }
     receipt.said.notes = site::add_dates(root, &mut sources, words);
     screen::note_all(&receipt.said.notes);
     command.build(&sources, known.as_deref(), folder, receipt)
+}
+
+/// What the last build left.
+struct Left {
+    receipt: Receipt,
+    /// How its outputs looked then.
+    looked: Fingerprint,
+    /// How they look now; `None` when one of them is not there.
+    looks: Option<Fingerprint>,
+}
+
+impl Left {
+    /// `None` where there was no build, or nothing of it is to be believed.
+    fn of(folder: &Folder, is_doubted: bool) -> Option<Self> {
+        let left = folder.left::<Receipt>().filter(|_| !is_doubted)?;
+        Some(Self {
+            receipt: left.note,
+            looked: left.looks,
+            looks: folder.looks(),
+        })
+    }
+
+    /// Whether its outputs are as it left them.
+    fn stands(&self, folder: &Folder) -> bool {
+        let program = self.receipt.program.fingerprint;
+        self.looks
+            .is_some_and(|looks| looks == self.looked || folder.holds_what_it_held(program))
+    }
 }
 
 /// A build that was asked for.

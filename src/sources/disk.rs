@@ -81,7 +81,7 @@ impl Walked {
         let contents: Vec<_> = self
             .files
             .into_par_iter()
-            .map(|(name, path)| read_file(SitePath::new(name.nfc().collect::<String>()), &path))
+            .map(|(name, path)| read_file(site_path(&name), &path))
             .collect::<Result<_, _>>()?;
         let mut sources = Sources::default();
         for content in contents {
@@ -99,8 +99,17 @@ impl Walked {
     }
 }
 
-/// The root with every link in it followed.
-fn check_root(root: &Path) -> Result<PathBuf, ReadError> {
+/// The path in composed form.
+fn site_path(name: &str) -> SitePath {
+    if name.is_ascii() {
+        SitePath::new(name)
+    } else {
+        SitePath::new(name.nfc().collect::<String>())
+    }
+}
+
+/// The root of a site with every link in it followed.
+pub fn check_root(root: &Path) -> Result<PathBuf, ReadError> {
     let unreadable = |source: io::Error| ReadError::Unreadable {
         path: root.to_owned(),
         source,
@@ -249,8 +258,13 @@ fn is_litter(name: &std::ffi::OsStr) -> bool {
 
 /// Names that are one name on Windows and macOS, where case and the way of writing `å` do not
 /// count. A folder's clash is found anew for each file in it; sorting leaves one.
-fn name_clashes<'a>(names: impl Iterator<Item = &'a String>) -> Vec<Diagnostic> {
+fn name_clashes<'a>(names: impl Iterator<Item = &'a String> + Clone) -> Vec<Diagnostic> {
     let mut found = Vec::new();
+    // Of names that are written in one way only, which most sites keep to, no two can clash.
+    let is_plain = |name: &String| name.is_ascii() && !name.contains(|it: char| it.is_uppercase());
+    if names.clone().all(is_plain) {
+        return found;
+    }
     let mut spelled: BTreeMap<String, &str> = BTreeMap::new();
     for name in names {
         let folders = name.match_indices('/').map(|(end, _)| &name[..end]);

@@ -55,17 +55,11 @@ pub struct Asked<'a> {
 impl Receipt {
     /// Whether the files look as they did, so long after they were written that looks are to be trusted.
     pub fn looks_like(&self, left: &Self) -> bool {
-        self.is_asked_like(left)
-            && left.seen.is_settled()
-            && self.seen.fingerprint == left.seen.fingerprint
+        left.seen.is_settled() && self.seen.fingerprint == left.seen.fingerprint
     }
 
-    /// Whether the files read as they did.
-    pub fn reads_like(&self, left: &Self) -> bool {
-        self.is_asked_like(left) && self.read.is_some() && self.read == left.read
-    }
-
-    fn is_asked_like(&self, left: &Self) -> bool {
+    /// Whether all is the same but, perhaps, the files.
+    pub fn is_asked_like(&self, left: &Self) -> bool {
         self.program.fingerprint == left.program.fingerprint
             && self.asked == left.asked
             && self.history == left.history

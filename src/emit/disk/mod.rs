@@ -131,15 +131,18 @@ impl Folder {
         ledger::left(&self.work)
     }
 
-    /// Whether everything that the last build left still looks as it did or, where looks tell nothing
-    /// (the folder was copied, or brought back by CI), holds the same.
-    pub fn stands<T>(&self, left: &Left<T>, program: Fingerprint) -> bool {
+    /// How the outputs of the last build look now; `None` when one of them is not there.
+    pub fn looks(&self) -> Option<Fingerprint> {
         let paths = || self.old.outputs.iter();
-        let Some(stamps) = ledger::stamps(&self.out, paths()) else {
-            return false;
-        };
-        ledger::looks(paths(), stamps) == left.looks
-            || Ledger::read(&self.work, program).all_stand(&self.out, paths())
+        let stamps = ledger::stamps(&self.out, paths())?;
+        Some(ledger::looks(paths(), stamps))
+    }
+
+    /// Whether everything that the last build of a program left holds what it held. Asked where looks tell
+    /// nothing: the folder was copied, or brought back by CI.
+    pub fn holds_what_it_held(&self, program: Fingerprint) -> bool {
+        let outputs = self.old.outputs.iter();
+        Ledger::read(&self.work, program).all_stand(&self.out, outputs)
     }
 
     /// Remembers what outputs are made of, for builds by this program to come. What is remembered of
@@ -157,12 +160,9 @@ impl Folder {
         self.note = serde_json::to_value(note).ok();
     }
 
-    /// Notes what the next build is to know, where there was nothing to build.
-    pub fn leave_as_it_is(self, note: &impl Serialize) {
-        let paths = || self.old.outputs.iter();
-        if let Some(stamps) = ledger::stamps(&self.out, paths()) {
-            ledger::leave(&self.work, ledger::looks(paths(), stamps), note);
-        }
+    /// Notes what the next build is to know, where there was nothing to build and the outputs look so.
+    pub fn leave_as_it_is(self, looks: Fingerprint, note: &impl Serialize) {
+        ledger::leave(&self.work, looks, note);
     }
 
     /// Moves the outputs into the folder and removes those of earlier builds that are no more.
