@@ -29,6 +29,7 @@ use super::timings::Timings;
 use receipt::{Asked, Program, Receipt, Said};
 
 /// Builds beside the folder, and moves the outputs in when the site has no errors.
+// Long because it asks, one after the other, what saves the rest of the work.
 pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
     let begun = Instant::now();
     let root = &arguments.site.root;

@@ -38,6 +38,36 @@ impl Body {
         let headings = self.headings.iter().map(|heading| heading.id.as_str());
         headings.chain(self.anchors.iter().map(String::as_str))
     }
+
+    /// The same without the room that is left while a text grows: all pages of a site are held at once.
+    pub(super) fn fitted(self) -> Self {
+        Self {
+            segments: fitted_segments(self.segments),
+            headings: fitted(self.headings),
+            links: fitted(self.links),
+            images: fitted(self.images),
+            raw_html: fitted(self.raw_html),
+            tags: fitted(self.tags),
+            passages: fitted(self.passages),
+            long_paragraphs: fitted(self.long_paragraphs),
+            ..self
+        }
+    }
+}
+
+fn fitted_segments(segments: Vec<Segment>) -> Vec<Segment> {
+    let segments = segments.into_iter().map(|segment| match segment {
+        // Cloned, since allocators leave what shrinks where it is.
+        Segment::Html(html) => Segment::Html(html.as_str().to_owned()),
+        hole => hole,
+    });
+    fitted(segments.collect())
+}
+
+fn fitted<T>(grown: Vec<T>) -> Vec<T> {
+    let mut fitted = Vec::with_capacity(grown.len());
+    fitted.extend(grown);
+    fitted
 }
 
 /// A piece of a body.

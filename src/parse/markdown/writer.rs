@@ -78,7 +78,7 @@ impl<'e, 'f> Writer<'e, 'f> {
         self.report_unclosed();
         self.footnotes();
         self.body.segments = self.html.into_segments();
-        self.body
+        self.body.fitted()
     }
 
     /// Writes an event; gives back which is next.
