@@ -1,5 +1,8 @@
 //! A component's tag and what the theme answers.
 
+use std::collections::HashMap;
+use std::sync::{Arc, PoisonError, RwLock};
+
 use tera::{Context, Value};
 
 use crate::diagnostic::Diagnostic;
@@ -9,6 +12,22 @@ use crate::text::SitePath;
 
 use super::show::Showing;
 use super::view::{ContactView, PriceView, TariffView};
+
+/// Answers that were given already. Documents to print show a page's components again and again.
+#[derive(Debug, Default)]
+pub struct Answers(RwLock<HashMap<String, Arc<str>>>);
+
+impl Answers {
+    fn find(&self, tag: &str) -> Option<Arc<str>> {
+        let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
+        known.get(tag).cloned()
+    }
+
+    fn keep(&self, tag: String, html: &str) {
+        let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
+        known.insert(tag, html.into());
+    }
+}
 
 impl Showing<'_> {
     /// The HTML that stands for a component on a page of this path and output; what stands within it where the theme has no answer,
@@ -24,6 +43,11 @@ impl Showing<'_> {
             return inner.to_owned();
         };
         let tag = Tag { component, path };
+        // What stands within a component is nearly always said once.
+        let written = inner.is_empty().then(|| tag.written());
+        if let Some(known) = written.as_ref().and_then(|tag| self.answers.find(tag)) {
+            return known.to_string();
+        }
         let mut arguments = Context::new();
         for argument in &contract.arguments {
             match tag.value(&argument.name) {
@@ -39,7 +63,12 @@ impl Showing<'_> {
             surroundings.insert_value(wanted, value);
         }
         match self.voice.answer(&name, &arguments, &surroundings, inner) {
-            Ok(html) => html,
+            Ok(html) => {
+                if let Some(tag) = written {
+                    self.answers.keep(tag, &html);
+                }
+                html
+            }
             Err(error) => {
                 let template = self.theme.templates().home_of(&name);
                 found.push(self.theme.templates().failure(&error, &template, output));
@@ -97,6 +126,23 @@ impl Tag<'_> {
         let mut arguments = self.component.arguments.iter();
         let argument = arguments.find(|argument| argument.name == name)?;
         Some(&argument.value)
+    }
+
+    /// Everything that an answer depends on in one build, but for what stands within. The page counts where
+    /// a file is looked for from it.
+    fn written(&self) -> String {
+        let Component {
+            name,
+            arguments,
+            inline,
+            ..
+        } = self.component;
+        let arguments = arguments
+            .iter()
+            .map(|argument| (&argument.name, &argument.value));
+        let arguments: Vec<_> = arguments.collect();
+        let from = self.picked("fil").map(|_| self.path);
+        format!("{name} {inline} {from:?} {arguments:?}")
     }
 }
 

@@ -34,6 +34,7 @@ use crate::parse::record::UNKNOWN;
 use crate::sources::Sources;
 use crate::text::Date;
 
+use super::component::Answers;
 use super::format::Formats;
 use super::highlight::Highlight;
 use super::pictures::Pictures;
@@ -66,6 +67,7 @@ pub(super) struct Showing<'a> {
     shown: Vec<Shown>,
     /// What scripts say of prices.
     price_words: OnceLock<Json>,
+    pub(super) answers: Answers,
 }
 
 /// Views of a product that many places show.
@@ -100,6 +102,7 @@ impl<'a> Showing<'a> {
             tells_places: false,
             shown: site.products.iter().map(|_| Shown::default()).collect(),
             price_words: OnceLock::new(),
+            answers: Answers::default(),
         };
         showing.site_value = Value::from_serializable(&showing.site());
         showing
