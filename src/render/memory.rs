@@ -5,8 +5,9 @@
 //! again by itself, and everything is rendered again after any other edit. Nothing is guessed: where
 //! two fingerprints are equal, so is what was rendered from them.
 
+use std::collections::BTreeMap;
 use std::fmt::Debug;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 
 use crate::diagnostic::Diagnostic;
 use crate::model::ContentFile;
@@ -33,6 +34,34 @@ pub struct Memory {
 pub(super) struct Shared {
     /// Of every product, in their order.
     pub cards: Arc<Vec<ProductCardView>>,
+    /// Kept where outputs are, so that an edit makes one chapter of a document anew and not all.
+    pub chapters: Option<Arc<Chapters>>,
+}
+
+/// Chapters of documents to print, by document and page, with what they were made of.
+#[derive(Debug, Default)]
+pub(super) struct Chapters(Mutex<BTreeMap<(String, String), Made>>);
+
+type Made = (Fingerprint, Arc<str>);
+
+impl Chapters {
+    /// The chapter that was made of a file of this fingerprint, else made now.
+    pub fn chapter(
+        &self,
+        (document, page): (&str, &str),
+        own: Fingerprint,
+        make: impl FnOnce() -> String,
+    ) -> Arc<str> {
+        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let key = (document.to_owned(), page.to_owned());
+        match kept().get(&key) {
+            Some((known, chapter)) if *known == own => return Arc::clone(chapter),
+            _ => {}
+        }
+        let chapter: Arc<str> = make().into();
+        kept().insert(key, (own, Arc::clone(&chapter)));
+        chapter
+    }
 }
 
 /// An output that was made, or could not be.

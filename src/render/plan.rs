@@ -75,7 +75,9 @@ pub fn plan<'a>(
         .languages()
         .map(|language| Showing::new(site, sources, theme, Arc::clone(&pictures), language))
         .collect();
-    let make = || showings.iter().map(Shared::of).collect();
+    let is_kept = memory.is_some();
+    let of = |showing| Shared::of(showing, is_kept);
+    let make = || showings.iter().map(of).collect();
     let find = || paths(site, theme);
     let (shared, paths) = match memory {
         Some(memory) => (memory.shared(make), memory.paths(find)),
@@ -100,7 +102,7 @@ pub fn plan<'a>(
 }
 
 impl Shared {
-    fn of(showing: &Showing<'_>) -> Self {
+    fn of(showing: &Showing<'_>, is_kept: bool) -> Self {
         let site = showing.site;
         // Products are shown in the site's own language.
         let is_own = showing.language == LanguageId::OWN;
@@ -110,6 +112,7 @@ impl Shared {
             .map(|at| showing.card(ProductId(at)));
         Self {
             cards: Arc::new(cards.collect()),
+            chapters: is_kept.then(Arc::default),
         }
     }
 }

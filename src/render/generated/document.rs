@@ -109,14 +109,19 @@ fn body(
     output: &str,
 ) -> String {
     let showing = &plan.showing;
-    let html = showing.body(text, output, &mut Vec::new());
     let chapter = Chapter {
         id,
         deeper,
         ids,
         origin: showing.site.config.base_url.origin(),
     };
-    chapter.html(&html)
+    let make = || chapter.html(&showing.body(text, output, &mut Vec::new()));
+    match &plan.shared.chapters {
+        Some(kept) => kept
+            .chapter((output, id), text.fingerprint, make)
+            .to_string(),
+        None => make(),
+    }
 }
 
 fn updated(plan: &Plan<'_>, node: Node) -> Option<Date> {
