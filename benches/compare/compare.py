@@ -4,6 +4,7 @@
     python3 benches/compare/compare.py build --pages 1000
     python3 benches/compare/compare.py again --pages 1000
     python3 benches/compare/compare.py serve --pages 1000
+    python3 benches/compare/compare.py commands --pages 1000
 
 Prints Markdown, and writes all it measured to `target/compare/`.
 """
@@ -16,6 +17,7 @@ import sys
 
 import again
 import build
+import commands
 import made
 import report
 import serve
@@ -35,6 +37,9 @@ def main():
     if arguments.work == "build":
         found |= build.compare(size, arguments.rounds, arguments.only)
         text = report.of_builds(found)
+    elif arguments.work == "commands":
+        found |= commands.measure_all(size, arguments.rounds)
+        text = report.of_commands(found, commands.BUDGETS)
     elif arguments.work == "again":
         found |= again.compare(size, arguments.rounds, arguments.only)
         text = report.of_builds_again(found)
@@ -57,7 +62,9 @@ def read_arguments():
     agains.add_argument("--rounds", type=int, default=9)
     serves = works.add_parser("serve", help="from a save until the server answers with it")
     serves.add_argument("--saves", type=int, default=10)
-    for chosen in (builds, agains, serves):
+    ours = works.add_parser("commands", help="what our own commands cost, beside what they may")
+    ours.add_argument("--rounds", type=int, default=5)
+    for chosen in (builds, agains, serves, ours):
         chosen.add_argument("--pages", type=int, default=1000)
         chosen.add_argument("--only", type=lambda text: text.split(","), default=list(ALL), help="names, with commas")
     arguments = parser.parse_args()

@@ -72,6 +72,21 @@ def differences(names, kind):
     return [f"- {ALL[name].NAME}: {sentence}" for name in names for sentence in getattr(ALL[name], kind)]
 
 
+def of_commands(found, budgets):
+    rows = [
+        f"Vejviser {found['version']}, {found['pages']:,} guide pages, default theme with search; medians of "
+        f"{found['rounds']}; {machine_line(found)}.",
+        "",
+        "| | took | may take |",
+        "| --- | ---: | ---: |",
+    ]
+    for kind, (what, small, large) in budgets.items():
+        budget = small if found["pages"] <= 1000 else large
+        rows.append(f"| {what} | {found[kind]:.3f} s | {budget:g} s{'' if found[kind] <= budget else ', too long'} |")
+    rows.append(f"\n`check` took {found['check_memory'] / 1e6:,.0f} MB at most.")
+    return "\n".join(rows)
+
+
 STATES = {
     "unchanged": "nothing changed",
     "new_files": "the same in new files",
