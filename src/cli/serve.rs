@@ -12,6 +12,7 @@ use crate::report;
 use crate::serve::{self, Announce, Editor, Event, Network, Watching};
 use crate::sources::Sources;
 use crate::sources::disk::ReadError;
+use crate::text::Date;
 use crate::words::Words;
 
 use super::arguments::{Options, Serve};
@@ -42,6 +43,10 @@ pub fn run(arguments: &Serve, words: &Words) -> Result<Exit, Failure> {
             .and_then(Editor::of_command)
             .unwrap_or_else(Editor::of_environment),
         build: site::build_options(&options),
+        today: arguments
+            .today
+            .is_none()
+            .then_some(site::today as fn() -> Date),
         language: words.language(),
     };
     let terminal = Terminal::new(words);
@@ -163,6 +168,10 @@ impl Announce for Terminal<'_> {
                 screen::note(self.words.text("build-broke", &reason(&said)));
             }
             Event::Unreadable { error } => screen::fail(&Failure::from(*error), self.words),
+            Event::NoSearch { reason } => {
+                let values = [("reason", Argument::Text((*reason).to_owned()))];
+                screen::note(self.words.text("no-search", &values));
+            }
             Event::NoBrowser { error } => {
                 screen::note(self.words.text("no-browser", &reason(error)));
             }

@@ -109,7 +109,7 @@ pub fn counts(summary: Summary, words: &Words) -> Vec<(&'static str, Argument)> 
 }
 
 /// The day by the machine's clock, in UTC.
-fn today() -> Date {
+pub fn today() -> Date {
     let seconds = SystemTime::now()
         .duration_since(SystemTime::UNIX_EPOCH)
         .map_or(0, |since| since.as_secs());

@@ -49,8 +49,8 @@ struct BarWords {
 }
 
 impl Bar {
-    /// Of the page at `page`; `usual` is how the server began.
-    pub fn of(scene: &Scene, page: Option<&OutputPath>, now: Preview, usual: Preview) -> Self {
+    /// Of the page at `page`.
+    pub fn of(scene: &Scene, page: Option<&OutputPath>, now: Preview) -> Self {
         let language = now.language;
         let words = Words::of(language);
         let latest = &scene.latest;
@@ -76,7 +76,7 @@ impl Bar {
             words: BarWords::of(&words),
             drafts: now.drafts,
             today: now.today.to_string(),
-            usual: usual.today.to_string(),
+            usual: now.usual_day.to_string(),
             language: language.tag(),
             languages: Language::ALL.map(|language| (language.tag(), language.name())),
             shown_as: words.text("serve-bar-shown-as", &shown_as),

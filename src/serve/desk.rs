@@ -46,6 +46,7 @@ impl Desk {
         self.wish.change(|now| Preview {
             drafts: changes.drafts.unwrap_or(now.drafts),
             today: changes.today.unwrap_or(now.today),
+            usual_day: now.usual_day,
             language: changes.language.unwrap_or(now.language),
         });
         Response::text(Status::Ok, "")

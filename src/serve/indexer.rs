@@ -7,9 +7,11 @@ use std::panic;
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
+use super::session::said;
 use super::showcase::Showcase;
+use super::{Announce, Event};
 use crate::emit::Snapshot;
-use crate::pipeline;
+use crate::pipeline::{self, IndexFailure};
 use crate::search::Searched;
 
 /// Whoever saves all the time shall not have an index made for every save: there is so much silence
@@ -47,7 +49,7 @@ impl Indexer {
     }
 
     /// Makes what is wanted until the program ends.
-    pub fn work(&self, showcase: &Showcase) {
+    pub fn work(&self, showcase: &Showcase, announce: &dyn Announce) {
         give_way();
         // Threads of its own, which give way as this one does: those of builds must not.
         let pool = rayon::ThreadPoolBuilder::new().build().ok();
@@ -61,17 +63,19 @@ impl Indexer {
             }
             let began = Instant::now();
             let snapshot = Snapshot::default();
-            let make = || pipeline::index(&searched, &snapshot).is_ok();
-            let make = || panic::catch_unwind(make).unwrap_or(false);
-            let is_made = match &pool {
+            let make = || index(&searched, &snapshot);
+            let made = match &pool {
                 Some(pool) => pool.install(make),
                 None => make(),
             };
             took = began.elapsed();
-            // One that cannot be made leaves the search as it was; the next save tries again.
-            if is_made {
-                showcase.search_with(snapshot.into_outputs());
-                latest = Some(searched);
+            match made {
+                Ok(()) => {
+                    showcase.search_with(snapshot.into_outputs());
+                    latest = Some(searched);
+                }
+                // The search stays as it was, and the next save tries again.
+                Err(reason) => announce.event(&Event::NoSearch { reason: &reason }),
             }
         }
     }
@@ -108,6 +112,18 @@ impl Indexer {
 
     fn wishes(&self) -> MutexGuard<'_, Wishes> {
         self.wishes.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+/// # Errors
+///
+/// Why it could not be made, in the library's words.
+fn index(searched: &Searched, snapshot: &Snapshot) -> Result<(), String> {
+    match panic::catch_unwind(|| pipeline::index(searched, snapshot)) {
+        Ok(Ok(_)) => Ok(()),
+        Ok(Err(IndexFailure::Library(error))) => Err(error.to_string()),
+        Ok(Err(IndexFailure::Sink(error))) => Err(error.to_string()),
+        Err(panic) => Err(said(panic.as_ref())),
     }
 }
 

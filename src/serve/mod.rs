@@ -10,6 +10,7 @@
 //! ```
 
 mod bar;
+mod calendar;
 mod cause;
 mod conditional;
 mod desk;
@@ -39,6 +40,7 @@ use crate::config::BaseUrl;
 use crate::pipeline::{BuildOptions, Built, Progress, Unwatched};
 use crate::sources::Sources;
 use crate::sources::disk::ReadError;
+use crate::text::Date;
 use crate::words::Language;
 
 pub use editor::Editor;
@@ -78,6 +80,8 @@ pub struct Options {
     /// Its `base_url` is not used: the site is built for the address it is served at, so that
     /// absolute links lead here and not to the published site.
     pub build: BuildOptions,
+    /// The clock to follow from day to day; `None` where the site is to stay at the day it is built for.
+    pub today: Option<fn() -> Date>,
     /// Of what is said in the browser.
     pub language: Language,
 }
@@ -120,6 +124,8 @@ pub enum Event<'a> {
     Panicked { message: &'a str },
     /// The files could not be read; the site stays as it was.
     Unreadable { error: &'a ReadError },
+    /// The search of what is shown could not be made; it stays as it was.
+    NoSearch { reason: &'a str },
     /// No browser could be opened.
     NoBrowser { error: &'a io::Error },
 }
@@ -153,6 +159,7 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
         poll,
         editor,
         mut build,
+        today,
         language,
     } = options;
     let Listeners { port, sockets } = listen::listen(wanted, host).map_err(ServeError::Listen)?;
@@ -166,6 +173,7 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
     let usual = Preview {
         drafts: build.drafts,
         today: build.today,
+        usual_day: build.today,
         language,
     };
     let mut session = Session::new(root.clone(), build, language).following(follow);
@@ -178,7 +186,7 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
     let (bell, rings) = sync_channel(1);
     let wish = Arc::new(Wish::new(usual, bell.clone()));
     let desk = Arc::new(Desk::new(root, editor, wish.clone()));
-    let routes = Routes::new(port, reached_at, usual);
+    let routes = Routes::new(port, reached_at, language);
     open_doors(sockets, &routes, &showcase, &desk).map_err(ServeError::Thread)?;
     announce.event(&Event::Serving {
         address: &address,
@@ -197,6 +205,7 @@ pub fn run(options: Options, announce: &dyn Announce) -> Result<(), ServeError> 
         }
         scope.spawn(|| workshop.pass_on(&mut doorbell, &bell));
         scope.spawn(|| workshop.index());
+        scope.spawn(|| calendar::follow(today, &wish));
         workshop.work(&mut session, &rings, &wish);
     });
     Ok(())

@@ -11,6 +11,8 @@ use crate::words::Language;
 pub struct Preview {
     pub drafts: bool,
     pub today: Date,
+    /// The day it is shown as when nobody asks for another; see `calendar`.
+    pub usual_day: Date,
     /// Of what the server says itself.
     pub language: Language,
 }

@@ -10,7 +10,6 @@ use super::desk::Token;
 use super::editor::EditorPlace;
 use super::http::{Method, Request, Response, Status};
 use super::missing;
-use super::preview::Preview;
 use super::reload;
 use super::showcase::{Edition, Scene};
 use crate::diagnostic::Argument;
@@ -37,8 +36,6 @@ pub struct Routes {
     /// As a `Host` header names this server, with its port.
     own_names: Vec<String>,
     language: Language,
-    /// How the site is shown when nobody asks for anything else.
-    usual: Preview,
     /// For want of the site's own page.
     not_found: Arc<[u8]>,
     foreign_host: String,
@@ -69,9 +66,8 @@ pub struct Changes {
 }
 
 impl Routes {
-    /// `usual` is how the site is shown at first; `reached_at` is the one address by which others may ask, if they may.
-    pub fn new(port: u16, reached_at: Option<IpAddr>, usual: Preview) -> Self {
-        let language = usual.language;
+    /// `reached_at` is the one address by which others may ask, if they may.
+    pub fn new(port: u16, reached_at: Option<IpAddr>, language: Language) -> Self {
         let own = [Ipv4Addr::LOCALHOST.into(), Ipv6Addr::LOCALHOST.into()];
         let own = own.into_iter().chain(reached_at);
         let numbers = own.map(|ip| SocketAddr::new(ip, port).to_string());
@@ -88,7 +84,6 @@ impl Routes {
         Self {
             own_names,
             language,
-            usual,
             not_found: bytes(page(&sentence("serve-not-found"), language)),
             foreign_host: sentence("serve-foreign-host"),
             read_only: sentence("serve-read-only"),
@@ -188,7 +183,7 @@ impl Routes {
             return self.not_found("", &scene.edition);
         };
         let page = value(query, "page").and_then(|path| output_at(&path, &scene.edition));
-        let bar = Bar::of(scene, page.as_ref(), now, self.usual);
+        let bar = Bar::of(scene, page.as_ref(), now);
         let json = serde_json::to_vec(&bar).expect("strings and their names are JSON in any case");
         found(content_type("bar.json"), json.into())
     }

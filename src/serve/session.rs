@@ -31,6 +31,7 @@ const STACK: usize = 16 * 1024 * 1024;
 pub struct Session {
     root: PathBuf,
     options: BuildOptions,
+    usual_day: Date,
     language: Language,
     memory: Memory,
     /// As git had them when we began: asking it takes longer than a build, and they change only
@@ -77,6 +78,7 @@ impl Session {
         Self {
             memory: memory(&root),
             root,
+            usual_day: options.today,
             options,
             language,
             changed: BTreeMap::new(),
@@ -102,6 +104,7 @@ impl Session {
     pub fn look_as(&mut self, preview: Preview) {
         self.options.drafts = preview.drafts;
         self.options.today = preview.today;
+        self.usual_day = preview.usual_day;
         self.language = preview.language;
     }
 
@@ -109,6 +112,7 @@ impl Session {
         Preview {
             drafts: self.options.drafts,
             today: self.options.today,
+            usual_day: self.usual_day,
             language: self.language,
         }
     }
@@ -319,7 +323,8 @@ fn build(
     })
 }
 
-fn said(panic: &(dyn Any + Send)) -> String {
+/// What a panic said.
+pub fn said(panic: &(dyn Any + Send)) -> String {
     let text = panic.downcast_ref::<&str>().copied();
     text.or_else(|| panic.downcast_ref::<String>().map(String::as_str))
         .unwrap_or("?")

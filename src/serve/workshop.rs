@@ -68,7 +68,7 @@ impl<'a> Workshop<'a> {
 
     /// Makes the search of what was built, until the program ends.
     pub fn index(&self) {
-        self.indexer.work(self.showcase);
+        self.indexer.work(self.showcase, self.announce);
     }
 
     /// Shows what came of a round and says so.

@@ -309,6 +309,7 @@ serving-until = Ret i filerne, og se ændringen i browseren. Stop med Ctrl+C.
 port-taken = port { $taken } er optaget, så det bliver { $port }
 watching-by-looking = filsystemet fortæller ikke om ændringer, så der bliver kigget hvert sekund
 build-broke = Vejviser gik i stykker under bygningen, og det er ikke din fejl: { $reason }
+no-search = søgningen kunne ikke laves og er, som den var: { $reason }. Det er en fejl i Vejviser; siderne er, som de skal være.
 no-browser = der kunne ikke åbnes en browser: { $reason }
 count-pages = { $count ->
         [one] 1 side

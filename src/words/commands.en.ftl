@@ -309,6 +309,7 @@ serving-until = Edit the files, and see the change in the browser. Stop with Ctr
 port-taken = port { $taken } is taken, so it is { $port }
 watching-by-looking = the file system does not tell of changes, so they are looked for every second
 build-broke = Vejviser broke down while building, which is not your fault: { $reason }
+no-search = the search could not be made and is as it was: { $reason }. That is a fault in Vejviser; the pages are as they should be.
 no-browser = no browser could be opened: { $reason }
 count-pages = { $count ->
         [one] 1 page

@@ -115,6 +115,7 @@ impl Served {
                 today: Date::parse("2026-11-23").expect("a date"),
                 repository: None,
             },
+            today: None,
             language: Language::English,
         }
     }

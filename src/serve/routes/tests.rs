@@ -30,16 +30,8 @@ fn scene() -> Scene {
     }
 }
 
-fn usual() -> Preview {
-    Preview {
-        drafts: false,
-        today: Date::parse("2026-11-23").expect("a date"),
-        language: Language::English,
-    }
-}
-
 fn ask(request: &Request) -> String {
-    let routes = Routes::new(8000, None, usual());
+    let routes = Routes::new(8000, None, Language::English);
     let response = match routes.answer(request, &scene()) {
         Answer::Events => return "events".to_owned(),
         Answer::Open(place) => return format!("opens {place:?}"),
@@ -69,7 +61,7 @@ fn check_hosts(hosts: &[&str], port: u16, answered: bool) {
 
 fn check_hosts_at(reached_at: Option<&str>, hosts: &[&str], port: u16, answered: bool) {
     let reached_at = reached_at.map(|ip| ip.parse().expect("an address"));
-    let routes = Routes::new(port, reached_at, usual());
+    let routes = Routes::new(port, reached_at, Language::English);
     let hosts: Vec<_> = hosts.iter().map(|host| (*host).to_owned()).collect();
     assert_eq!(routes.is_for_us(&hosts), answered, "{hosts:?}");
 }
@@ -172,7 +164,7 @@ fn what_is_not_reading_is_refused() {
 
 #[test]
 fn guests_get_pages_without_the_word_to_ask_for_anything() {
-    let routes = Routes::new(8000, None, usual());
+    let routes = Routes::new(8000, None, Language::English);
     let page = |routes: &Routes| {
         let request = Request {
             target: "/".to_owned(),
