@@ -2,8 +2,9 @@
 # Everything that must hold before a change is merged: format, lints, tests, docs, the real site
 # built and checked, and every page of it read in a browser.
 #
-# Needs Rust (the version that Cargo.toml names), Node 20 or newer, Chromium and Java 17 or newer (for the
-# W3C's checker of HTML). As root on Debian it installs the last three by itself. Stops at the first fault, with its exit status.
+# Needs Rust (the version that Cargo.toml names), Node 20 or newer, Chromium, Java 17 or newer (for the W3C's
+# checker of HTML), Python 3.9 or newer and valgrind (for counting what each stage of a build takes). As root on
+# Debian it installs all but Rust by itself. Stops at the first fault, with its exit status.
 set -euo pipefail
 cd "$(dirname "${BASH_SOURCE[0]}")/.."
 
@@ -15,6 +16,8 @@ main() {
   step "tests" cargo test --locked
   step "the lean program" cargo check --locked --no-default-features
   RUSTDOCFLAGS="-D warnings" step "docs" cargo doc --no-deps --locked
+
+  step "what each stage takes" python3 benches/instructions/check.py
 
   # Below a path, as on a host with many sites: an address that forgets the path then shows. The host
   # is one that no page writes of.
@@ -44,6 +47,8 @@ install_what_is_missing() {
   command -v npm >/dev/null || missing+=(npm)
   has_browser || missing+=(chromium)
   command -v java >/dev/null || missing+=(default-jre-headless)
+  command -v python3 >/dev/null || missing+=(python3)
+  command -v valgrind >/dev/null || missing+=(valgrind)
   if [ ${#missing[@]} -gt 0 ]; then
     if [ "$(id -u)" -ne 0 ] || ! command -v apt-get >/dev/null; then
       printf '%s\n' \
