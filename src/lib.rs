@@ -4,6 +4,7 @@ pub mod check;
 pub mod cli;
 pub mod config;
 pub mod diagnostic;
+pub mod diagram;
 pub mod emit;
 pub mod import;
 pub mod memo;

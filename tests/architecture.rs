@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use facts::{Facts, Named};
 
 /// The floor of every module at the top of `src/`. Imports go down or stay in the folder.
-const FLOORS: [(&str, u8); 18] = [
+const FLOORS: [(&str, u8); 19] = [
     ("main", 10),
     ("cli", 9),
     ("serve", 8),
@@ -27,6 +27,7 @@ const FLOORS: [(&str, u8); 18] = [
     ("search", 3),
     ("diagnostic", 2),
     ("words", 2),
+    ("diagram", 2),
     ("sources", 2),
     ("memo", 2),
     ("text", 1),
@@ -80,13 +81,15 @@ const MACHINE: [&[&str]; 15] = [
 const PRINTING: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
 
 /// Libraries that are named in one place only, so that another could take their part.
-const LIBRARIES: [(&str, &str); 13] = [
+const LIBRARIES: [(&str, &str); 15] = [
     ("tera", "render"),
     ("pulldown_cmark", "parse/markdown"),
     ("serde_yaml", "parse/yaml"),
     ("granit_parser", "parse/yaml"),
     ("notify", "serve/watch"),
     ("syntaxmate", "render/highlight"),
+    ("merman", "diagram/engine"),
+    ("roxmltree", "diagram/redrawn"),
     ("lol_html", "render/chapter"),
     ("image", "render/pictures"),
     ("ravif", "render/pictures"),

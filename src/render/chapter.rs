@@ -28,6 +28,9 @@ pub(super) enum Change {
     Away,
 }
 
+/// Attributes of drawings that name an id as `url(#id)`.
+const DRAWING: [&str; 4] = ["clip-path", "marker-end", "marker-start", "mask"];
+
 /// What becomes of a page's HTML.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Chapter<'a> {
@@ -108,6 +111,10 @@ impl Chapter<'_> {
                 let ids: Vec<String> = value.split_whitespace().map(|id| self.own(id)).collect();
                 Some(Change::To(ids.join(" ")))
             }
+            _ if DRAWING.contains(&name) => {
+                let id = value.strip_prefix("url(#")?.strip_suffix(')')?;
+                Some(Change::To(format!("url(#{})", self.own(id))))
+            }
             _ => None,
         }
     }
@@ -177,6 +184,16 @@ mod tests {
         check(
             "<p id=\"fn:1\"><a href=\"#fnref:1\">x</a></p><div aria-labelledby=\"a b\"></div><label for=\"c\"></label>",
             "<p id=\"/a/:fn:1\"><a href=\"#/a/:fnref:1\">x</a></p><div aria-labelledby=\"/a/:a /a/:b\"></div><label for=\"/a/:c\"></label>",
+        );
+    }
+
+    #[test]
+    fn drawings_keep_their_arrows() {
+        check(
+            "<svg aria-labelledby=\"t\" viewBox=\"0 0 1 1\"><title id=\"t\">x</title><marker id=\"m\" refX=\"1\"/>\
+             <path d=\"M0 0\" marker-end=\"url(#m)\" marker-start=\"none\"/></svg>",
+            "<svg aria-labelledby=\"/a/:t\" viewBox=\"0 0 1 1\"><title id=\"/a/:t\">x</title><marker id=\"/a/:m\" refX=\"1\" />\
+             <path d=\"M0 0\" marker-end=\"url(#/a/:m)\" marker-start=\"none\" /></svg>",
         );
     }
 

@@ -82,6 +82,60 @@ table-without-headers = tabellens kolonner har ingen navne
         | --------- | ------ |
         | Lille     | 10.000 |
 
+undrawn-diagram = { $reason ->
+        [empty] diagrammet er tomt
+        [kind] diagrammer af slagsen `{ $word }` kan ikke tegnes
+        [large] diagrammet er for stort til at blive tegnet
+        [unshowable] noget i diagrammet kan ikke vises på en side
+       *[unreadable] diagrammet kan ikke tegnes: linjen er ikke til at forstå
+    }
+    .label = { $reason ->
+        [kind] ukendt slags
+        [unreadable] her
+       *[other] bliver vist som tekst
+    }
+    .help = { $reason ->
+        [empty] skriv diagrammet mellem de to linjer med ```
+        [kind] begynd med `{ $kinds }`
+        [large] del det i to, eller vis kun det vigtigste
+        [unshowable] brug kun kasser, pile og tekst: ingen billeder, ikoner eller formler
+       *[unreadable] se efter en pil eller en parentes, der mangler: `A[Ansøgning] --> B[Svar]`
+    }
+    .explain =
+        Et diagram skrives i sproget Mermaid og bliver tegnet, når siden bygges. Et diagram, der ikke
+        kan tegnes, bliver vist som den tekst, det er skrevet med, så læserne kan ikke se det som
+        en tegning.
+    .bad =
+        ```mermaid
+        flowchart LR
+            accTitle: Fra ansøgning til svar
+            A[Ansøgning --> B[Svar]
+        ```
+    .good =
+        ```mermaid
+        flowchart LR
+            accTitle: Fra ansøgning til svar
+            A[Ansøgning] --> B[Svar]
+        ```
+
+untitled-diagram = diagrammet har ingen tekst for dem, der ikke kan se det
+    .label = mangler en titel
+    .help = skriv under diagrammets første linje, hvad det viser: `accTitle: Fra ansøgning til svar`
+    .explain =
+        Titlen bliver læst højt i stedet for tegningen. Skriv med `accDescr:` på linjen under, hvad
+        tegningen fortæller, hvis titlen ikke siger det hele.
+    .bad =
+        ```mermaid
+        flowchart LR
+            A[Ansøgning] --> B[Svar]
+        ```
+    .good =
+        ```mermaid
+        flowchart LR
+            accTitle: Fra ansøgning til svar
+            A[Ansøgning] --> B[Svar]
+        ```
+
 unsafe-html = { $kind ->
         [script] teksten har et program i sig
         [handler] HTML'en kører et program, når man bruger den

@@ -82,6 +82,59 @@ table-without-headers = the table's columns have no names
         | ----- | ------ |
         | Small | 10,000 |
 
+undrawn-diagram = { $reason ->
+        [empty] the diagram is empty
+        [kind] diagrams of the kind `{ $word }` cannot be drawn
+        [large] the diagram is too large to be drawn
+        [unshowable] something in the diagram cannot be shown on a page
+       *[unreadable] the diagram cannot be drawn: the line cannot be understood
+    }
+    .label = { $reason ->
+        [kind] unknown kind
+        [unreadable] here
+       *[other] is shown as text
+    }
+    .help = { $reason ->
+        [empty] write the diagram between the two lines of ```
+        [kind] begin with `{ $kinds }`
+        [large] part it in two, or show what matters only
+        [unshowable] use boxes, arrows and text only: no pictures, icons or formulas
+       *[unreadable] look for a missing arrow or bracket: `A[Application] --> B[Answer]`
+    }
+    .explain =
+        A diagram is written in the language Mermaid and is drawn when the page is built. One that
+        cannot be drawn is shown as the text it is written in, so readers do not see it as a drawing.
+    .bad =
+        ```mermaid
+        flowchart LR
+            accTitle: From application to answer
+            A[Application --> B[Answer]
+        ```
+    .good =
+        ```mermaid
+        flowchart LR
+            accTitle: From application to answer
+            A[Application] --> B[Answer]
+        ```
+
+untitled-diagram = the diagram has no words for those who cannot see it
+    .label = a title is missing
+    .help = say below the diagram's first line what it shows: `accTitle: From application to answer`
+    .explain =
+        The title is read aloud in place of the drawing. Say with `accDescr:` on the line below what
+        the drawing tells, if the title does not say it all.
+    .bad =
+        ```mermaid
+        flowchart LR
+            A[Application] --> B[Answer]
+        ```
+    .good =
+        ```mermaid
+        flowchart LR
+            accTitle: From application to answer
+            A[Application] --> B[Answer]
+        ```
+
 unsafe-html = { $kind ->
         [script] the text holds a program
         [handler] the HTML runs a program when used

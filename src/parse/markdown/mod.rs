@@ -6,6 +6,7 @@
 
 mod body;
 mod cells;
+mod code;
 mod components;
 mod events;
 mod footnotes;
@@ -35,6 +36,8 @@ pub const WORDS: &[&str] = &[
     "callout-note",
     "callout-tip",
     "callout-warning",
+    "diagram",
+    "diagram-text",
     "footnote",
     "footnote-back",
     "footnotes",

@@ -2,13 +2,14 @@
 
 use std::ops::Range;
 
-use pulldown_cmark::{BlockQuoteKind, CodeBlockKind, Event, Tag, TagEnd};
+use pulldown_cmark::{BlockQuoteKind, Event, Tag, TagEnd};
 
 use crate::diagnostic::Findings;
 use crate::parse::origin::Origin;
 use crate::text::Span;
 
-use super::body::{Body, Code, Segment};
+use super::body::{Body, Segment};
+use super::code::OpenCode;
 use super::components::Components;
 use super::events::{Events, running_text};
 use super::footnotes::Footnotes;
@@ -42,7 +43,9 @@ pub(super) struct Writer<'e, 'f> {
     /// Where the open paragraph's text begins, and the depth within it.
     pub paragraph: Option<(Mark, usize)>,
     /// The code block that is open.
-    code: Option<Code>,
+    pub code: Option<OpenCode>,
+    /// How many diagrams have been drawn.
+    pub diagrams: usize,
     /// Where the text of a list's item begins, until a block follows.
     item: Option<Mark>,
 }
@@ -65,6 +68,7 @@ impl<'e, 'f> Writer<'e, 'f> {
             depth: 0,
             paragraph: None,
             code: None,
+            diagrams: 0,
             item: None,
         }
     }
@@ -88,7 +92,7 @@ impl<'e, 'f> Writer<'e, 'f> {
             Event::End(end) => self.end(*end),
             Event::Text(text) | Event::InlineMath(text) | Event::DisplayMath(text) => {
                 if let Some(code) = &mut self.code {
-                    code.text.push_str(text);
+                    code.add(text, range);
                     return at + 1;
                 }
                 self.html.text(text);
@@ -159,7 +163,7 @@ impl<'e, 'f> Writer<'e, 'f> {
             Tag::TableCell => self.start_cell(at),
             Tag::BlockQuote(None) => self.html.raw("<blockquote>\n"),
             Tag::BlockQuote(Some(kind)) => self.callout(*kind),
-            Tag::CodeBlock(kind) => self.code_block(at, kind),
+            Tag::CodeBlock(kind) => self.start_code(at, kind),
             Tag::List(None) => self.html.raw("<ul>\n"),
             Tag::List(Some(1)) => self.html.raw("<ol>\n"),
             Tag::List(Some(first)) => self.html.raw(&format!("<ol start=\"{first}\">\n")),
@@ -205,13 +209,7 @@ impl<'e, 'f> Writer<'e, 'f> {
             TagEnd::TableRow => "</tr>\n",
             TagEnd::BlockQuote(None) => "</blockquote>\n",
             TagEnd::BlockQuote(Some(_)) => "</div>\n",
-            TagEnd::CodeBlock => {
-                if let Some(code) = self.code.take() {
-                    self.html.hole(Segment::Code(self.body.code.len()));
-                    self.body.code.push(code);
-                }
-                "</code></pre>\n"
-            }
+            TagEnd::CodeBlock => return self.end_code(),
             TagEnd::List(false) => "</ul>\n",
             TagEnd::List(true) => "</ol>\n",
             TagEnd::DefinitionList => "</dl>\n",
@@ -264,27 +262,6 @@ impl<'e, 'f> Writer<'e, 'f> {
         ));
         self.html.hole(Segment::Word(word));
         self.html.raw("</p>\n");
-    }
-
-    /// Code may be wider than the page, so keys must reach it to scroll.
-    fn code_block(&mut self, at: usize, kind: &CodeBlockKind) {
-        let language = match kind {
-            CodeBlockKind::Fenced(info) => info.split_whitespace().next(),
-            CodeBlockKind::Indented => None,
-        };
-        self.html.start_block("<pre tabindex=\"0\"", self.place(at));
-        self.html.raw("<code");
-        if let Some(language) = language {
-            self.html
-                .attribute("class", &format!("language-{language}"));
-        }
-        let range = self.events.get(at).map_or(0..0, |(_, range)| range.clone());
-        self.code = Some(Code {
-            language: language.map(str::to_owned),
-            text: String::new(),
-            span: self.written_span(range),
-        });
-        self.html.raw(">");
     }
 
     fn task(&mut self, done: bool) {

@@ -128,7 +128,8 @@ fn the_words_a_theme_must_have_are_those_that_are_asked_for() {
     let callouts = callouts
         .map(|kind| format!("> [!{kind}]\n> a\n\n"))
         .concat();
-    let others = "- [x] a\n- [ ] b\n\n|a|\n|-|\n\na[^1]\n\n[^1]: b";
+    let others =
+        "```mermaid\nflowchart TD\na-->b\n```\n\n- [x] a\n- [ ] b\n\n|a|\n|-|\n\na[^1]\n\n[^1]: b";
     let (body, _) = read(&(callouts + others));
     let asked: BTreeSet<&str> = body
         .segments
