@@ -172,9 +172,16 @@ describe('several products', () => {
     for (const page of ['sammenlign', 'budget']) {
       await plain.goto(`${server.origin}${site.base.pathname}${page}/`);
       const rows = await plain.$$eval('[data-all] tr[data-product]', (rows) =>
-        rows.map((row) => [row.dataset.product, row.querySelector('th a').getAttribute('href')]),
+        rows.map((row) => [
+          row.dataset.product,
+          row.querySelector('th a').getAttribute('href'),
+          row.dataset.known !== undefined,
+        ]),
       );
-      assert.deepEqual(rows.map(([id]) => id), listed);
+      const known = rows.filter(([, , isKnown]) => isKnown).map(([id]) => id);
+      const others = listed.filter((id) => !known.includes(id));
+      assert.deepEqual(rows.map(([id]) => id), [...known, ...others], 'those with a price first');
+      assert.ok(page !== 'budget' || known.includes(FLEET));
       for (const [, href] of rows) assert.ok(site.file(href.split('#')[0]), href);
     }
     await plain.goto(`${server.origin}${site.base.pathname}sammenlign/`);

@@ -42,15 +42,22 @@ impl Showing<'_> {
     }
 
     pub fn budget(&self, cards: &[ProductCardView]) -> BudgetView {
-        let priced = |(at, card): (usize, &ProductCardView)| PricedView {
-            id: card.id.clone(),
-            name: card.name.clone(),
-            href: card.href.clone(),
-            price: card.price.clone(),
-            free: is_free(self.site.product(ProductId(at))),
+        let priced = |(at, card): (usize, &ProductCardView)| {
+            let free = is_free(self.site.product(ProductId(at)));
+            PricedView {
+                id: card.id.clone(),
+                name: card.name.clone(),
+                href: card.href.clone(),
+                price: card.price.clone(),
+                free,
+                known: free || self.price_of(ProductId(at)).sheet_json.is_some(),
+            }
         };
+        let mut products: Vec<PricedView> = cards.iter().enumerate().map(priced).collect();
+        products.sort_by_key(|product| !product.known);
         BudgetView {
-            products: cards.iter().enumerate().map(priced).collect(),
+            known: products.iter().filter(|product| product.known).count(),
+            products,
             price_sheets: self.href(&Export::PriceSheets.address()),
             price_table: Some(self.href(&Export::PriceTable.address())),
         }

@@ -2,6 +2,7 @@
 
 mod asked;
 mod bodies;
+mod budget;
 mod exports;
 mod languages;
 mod machines;

@@ -33,8 +33,10 @@ pub struct FactView {
 /// What a budget is made from.
 #[derive(Clone, Debug, Serialize, JsonSchema)]
 pub struct BudgetView {
-    /// In alphabetical order.
+    /// Those whose price can be reckoned with first, each in alphabetical order.
     pub products: Vec<PricedView>,
+    /// How many have a price that can be reckoned with.
+    pub known: usize,
     /// The address of the tariffs in force as scripts calculate with them.
     pub price_sheets: String,
     /// The address of every price as a table.
@@ -51,4 +53,6 @@ pub struct PricedView {
     pub price: String,
     /// Costs nothing, whoever one is.
     pub free: bool,
+    /// A budget can reckon with it: it is free, or a tariff with yearly amounts is in force.
+    pub known: bool,
 }

@@ -500,6 +500,13 @@ pick-budget = Læg de valgte i et budget
 compare-only = Vis kun de løsninger, der er sat kryds ved
 budget-title = Budget
 budget-lead = Læg løsninger sammen, og se, hvad de koster jer det første år og de følgende år, og hvem der sender regningen.
+budget-known = { $count ->
+        [0] Ingen af de { $all } løsninger har en oplyst pris i dag. I kan godt vælge dem, men der er ikke noget at lægge sammen.
+        [one] { $count } af { $all } løsninger har en oplyst pris i dag. I kan også vælge de andre, men de tæller ikke med i summen.
+       *[other] { $count } af { $all } løsninger har en oplyst pris i dag. I kan også vælge de andre, men de tæller ikke med i summen.
+    }
+budget-with-price = Med oplyst pris
+budget-without-price = Uden oplyst pris
 budget-choose = Jer og jeres løsninger
 budget-add = Læg en løsning i budgettet
 budget-remove = Fjern

@@ -503,6 +503,13 @@ pick-budget = Put the chosen ones in a budget
 compare-only = Show only the ticked solutions
 budget-title = Budget
 budget-lead = Add solutions together and see what they cost you in the first year and the following years, and who sends the invoice.
+budget-known = { $count ->
+        [0] None of the { $all } solutions has a stated price today. You can choose them all the same, but there is nothing to add up.
+        [one] { $count } of { $all } solutions has a stated price today. You can choose the others too, but they are not in the sum.
+       *[other] { $count } of { $all } solutions have a stated price today. You can choose the others too, but they are not in the sum.
+    }
+budget-with-price = With a stated price
+budget-without-price = Without a stated price
 budget-choose = You and your solutions
 budget-add = Add a solution to the budget
 budget-remove = Remove

@@ -25,7 +25,9 @@ function begin() {
   part("[data-print]").addEventListener("click", () => print());
   template.replaceWith(made);
   all.querySelector("[data-without]").remove();
-  for (const [id, one] of page.products) page.add.append(new Option(one.name, id));
+  const [known, others] = page.add.querySelectorAll("optgroup");
+  for (const [id, one] of page.products) (one.known ? known : others).append(new Option(one.name, id));
+  for (const group of [known, others]) if (!group.children.length) group.remove();
   listen(page);
   refresh(page);
 }
@@ -59,10 +61,10 @@ async function fetched(page) {
 }
 
 function product(row) {
-  const { product: id, free } = row.dataset;
+  const { product: id, free, known } = row.dataset;
   const [name, price] = [...row.cells].map((cell) => cell.textContent);
   const href = row.querySelector("a").getAttribute("href");
-  return [id, { id, name, price, href, free: free !== undefined }];
+  return [id, { id, name, price, href, free: free !== undefined, known: known !== undefined }];
 }
 
 function listen(page) {
