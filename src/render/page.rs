@@ -3,7 +3,7 @@
 use tera::{Context, Value};
 
 use crate::diagnostic::{Diagnostic, Finding, nearest};
-use crate::model::{Node, PageText, SectionKind};
+use crate::model::{Node, PageText, SectionId, SectionKind};
 use crate::text::{OutputPath, Place};
 
 use super::json_ld;
@@ -23,8 +23,7 @@ impl Plan<'_> {
         let breadcrumbs = self.showing.breadcrumbs(node);
         let mut context = self.context(&self.meta(node, &breadcrumbs), &breadcrumbs);
         if let Some(section) = self.showing.section_of(node) {
-            let make = || Value::from_serializable(&self.showing.nav(section));
-            context.insert_value("nav", self.menus.of(section, make));
+            context.insert_value("nav", self.menu_of(section));
         }
         context.insert("toc", &self.toc(node));
         let own = self.own(node, found);
@@ -32,6 +31,12 @@ impl Plan<'_> {
         own.insert_into(&mut context);
         let filled = self.filled(&template, &context, output)?;
         self.joined(filled, node, &template, &context, found)
+    }
+
+    /// The menu beside the pages of a section.
+    pub(super) fn menu_of(&self, section: SectionId) -> Value {
+        let make = || Value::from_serializable(&self.showing.nav(section));
+        self.menus.of(section, make)
     }
 
     /// What is shown for an address that is not there.

@@ -16,7 +16,7 @@ mod templates;
 use tera::Context;
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Generated, Node, OwnPage, Section};
+use crate::model::{Generated, Node, OwnPage};
 use crate::text::OutputPath;
 
 use super::plan::Plan;
@@ -65,6 +65,9 @@ impl Plan<'_> {
             },
         };
         let mut context = self.generated_context(page, &made);
+        if let Some(section) = self.showing.handbook_above(page).pop() {
+            context.insert_value("nav", self.menu_of(section));
+        }
         let template = made.own.template();
         made.own.insert_into(&mut context);
         self.fill(template, &context, output, found)
@@ -97,11 +100,11 @@ impl Plan<'_> {
 
 /// The editors' handbook lies above its generated pages, on sites that have one.
 pub(super) fn handbook(showing: &Showing<'_>, page: &Generated) -> Vec<(String, String)> {
-    let permalink = page.permalink();
-    let sections = showing.site.sections.iter().skip(1);
-    let above =
-        sections.filter(|section| permalink.as_str().starts_with(section.permalink.as_str()));
-    let crumb = |section: &Section| (section.title.clone(), section.permalink.to_string());
+    let crumb = |id| {
+        let section = showing.site.section(id);
+        (section.title.clone(), section.permalink.to_string())
+    };
+    let above = showing.handbook_above(page).into_iter();
     above.map(crumb).collect()
 }
 

@@ -1,7 +1,9 @@
 //! Pages and sections, and the ways between them.
 
 use crate::diagnostic::Diagnostic;
-use crate::model::{Node, Page, PageId, PageText, Section, SectionId, SectionKind, TaxonomyKind};
+use crate::model::{
+    Generated, Node, Page, PageId, PageText, Section, SectionId, SectionKind, TaxonomyKind,
+};
 use crate::parse::markdown::Heading;
 
 use super::super::view::{
@@ -12,6 +14,15 @@ use super::Showing;
 /// In a larger section only the branch that a page lies in is opened, so that menus do not outgrow
 /// the pages they stand on.
 const LARGEST_OPEN_MENU: usize = 200;
+
+/// What the editors' handbook has besides its pages, with the words they are called by, in the order
+/// of its menu.
+const OF_HANDBOOK: [(Generated, &str); 4] = [
+    (Generated::Fields, "fields-title"),
+    (Generated::Rules, "rules-title"),
+    (Generated::Templates, "templates-title"),
+    (Generated::MorningList, "morning-title"),
+];
 
 impl Showing<'_> {
     pub fn page(&self, id: PageId, found: &mut Vec<Diagnostic>) -> PageView {
@@ -143,11 +154,41 @@ impl Showing<'_> {
             return None;
         }
         let all_open = self.size(top, LARGEST_OPEN_MENU) <= LARGEST_OPEN_MENU;
+        let mut items = self.nav_items(section, &branch, all_open);
+        items.extend(self.handbook_items(section));
         Some(NavView {
             title: section.menu_title.clone(),
             href: self.node_href(Node::Section(top)),
-            items: self.nav_items(section, &branch, all_open),
+            items,
         })
+    }
+
+    /// The pages of the editors' handbook that no file stands behind, below its section.
+    fn handbook_items(&self, section: &Section) -> Vec<NavItemView> {
+        let within = OF_HANDBOOK.iter().filter_map(|(page, title)| {
+            let address = page.permalink();
+            let is_within = address.as_str().starts_with(section.permalink.as_str());
+            is_within.then(|| NavItemView {
+                title: self.word(title),
+                href: self.href(address.as_str()),
+                open: false,
+                children: Vec::new(),
+            })
+        });
+        within.collect()
+    }
+
+    /// The sections that a generated page of the editors' handbook lies in, the deepest last; none for
+    /// other pages, or where a site has no handbook.
+    pub fn handbook_above(&self, page: &Generated) -> Vec<SectionId> {
+        if !OF_HANDBOOK.iter().any(|(one, _)| one == page) {
+            return Vec::new();
+        }
+        let address = page.permalink();
+        let sections = self.site.sections.iter().enumerate().skip(1);
+        let above = sections
+            .filter(|(_, section)| address.as_str().starts_with(section.permalink.as_str()));
+        above.map(|(at, _)| SectionId(at)).collect()
     }
 
     fn nav_items(

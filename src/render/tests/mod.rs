@@ -4,6 +4,7 @@ mod asked;
 mod bodies;
 mod budget;
 mod exports;
+mod handbook;
 mod languages;
 mod machines;
 mod products;
