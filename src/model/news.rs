@@ -5,7 +5,7 @@ use std::cmp::Reverse;
 use crate::parse::catalogue::Tariff;
 use crate::text::Date;
 
-use super::{Page, PageId, Product, ProductId, Section, SectionKind};
+use super::{Page, PageId, Product, ProductId, Section, SectionKind, Site};
 
 /// Something that happened on a day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -26,6 +26,54 @@ pub enum NewsKind {
     Tariff { product: ProductId, tariff: usize },
     /// A product got another status.
     Status { product: ProductId },
+}
+
+impl NewsItem {
+    /// The product that something happened to; none for a page.
+    fn product(&self) -> Option<ProductId> {
+        match self.kind {
+            NewsKind::Page(_) => None,
+            NewsKind::Level { product, .. }
+            | NewsKind::Tariff { product, .. }
+            | NewsKind::Status { product } => Some(product),
+        }
+    }
+}
+
+impl Site {
+    /// Everything that is new, newest first, each thing once: what happened to a product on a day is
+    /// left to the page of that day that names the product in its title or its keywords.
+    ///
+    /// Links would tell as well, but they stand in a body, and no other page may change with that.
+    pub fn news_once(&self) -> impl Iterator<Item = &NewsItem> {
+        let is_told = |item: &NewsItem, product| {
+            let first = self.news.partition_point(|other| other.date > item.date);
+            let of_day = self.news[first..].iter();
+            let mut of_day = of_day.take_while(|other| other.date == item.date);
+            of_day.any(|other| match other.kind {
+                NewsKind::Page(page) => names(self.page(page), self.product(product)),
+                _ => false,
+            })
+        };
+        let news = self.news.iter();
+        news.filter(move |item| !item.product().is_some_and(|product| is_told(item, product)))
+    }
+}
+
+fn names(page: &Page, product: &Product) -> bool {
+    let name = in_words(product.name());
+    let front = page.text.front_matter();
+    let mut keywords = front.into_iter().flat_map(|front| &front.keywords);
+    in_words(&page.title).contains(&name) || keywords.any(|keyword| in_words(keyword) == name)
+}
+
+/// ` os2mo er ny `: small letters, with a space around every word.
+fn in_words(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let words = lower.split(|letter: char| !letter.is_alphanumeric());
+    let words = words.filter(|word| !word.is_empty());
+    let spaced = words.flat_map(|word| [" ", word]);
+    spaced.chain([" "]).collect()
 }
 
 /// Everything dated until today, newest first; on one day in the order of the site.

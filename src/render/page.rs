@@ -148,7 +148,7 @@ impl Plan<'_> {
                         Own::products(&section, &showing.product_list(&self.shared.cards))
                     }
                     SectionKind::News => {
-                        let news = showing.site.news.iter();
+                        let news = showing.site.news_once();
                         let news: Vec<_> = news.map(|item| showing.news(item)).collect();
                         Own::news(&section, &news)
                     }

@@ -32,7 +32,7 @@ pub(super) fn news(showing: &Showing<'_>) -> String {
             export: Export::NewsFeed,
             page: "/".to_owned(),
             title: showing.words("feed-title", &[("site", (&site.config.title).into())]),
-            items: site.news.iter().take(MOST).collect(),
+            items: site.news_once().take(MOST).collect(),
         },
     )
 }

@@ -102,8 +102,7 @@ impl Showing<'_> {
         FrontView {
             news: self
                 .site
-                .news
-                .iter()
+                .news_once()
                 .take(if is_own { ON_FRONT } else { 0 })
                 .map(|item| self.news(item))
                 .collect(),

@@ -7,6 +7,7 @@ mod exports;
 mod handbook;
 mod languages;
 mod machines;
+mod news;
 mod products;
 mod themes;
 
