@@ -2,8 +2,8 @@
 
 use crate::model::Product;
 use crate::parse::catalogue::{
-    AboveLast, Amounts, Band, ClassPrice, ItemKind, ParticipantStep, PriceItem, PriceModel,
-    SizeClasses, Tier, Unit, Vat,
+    AboveLast, Amounts, Band, ClassPrice, Interval, ItemKind, ParticipantStep, PriceItem,
+    PriceModel, SizeClasses, Tier, Unit, Vat,
 };
 use crate::text::{Located, Money};
 
@@ -28,9 +28,13 @@ impl Showing<'_> {
                 Some(capitalised(&self.unit(item.unit)))
             }
         };
+        let title = self.title_of(item);
+        let is_yearly = item.interval.known() == Some(&Interval::Year);
+        let yearly = self.word("interval-year-in-title");
         PriceItemView {
             id: item.id.to_string(),
-            title: self.title_of(item),
+            title_tells_interval: is_yearly && title.to_lowercase().contains(&yearly),
+            title,
             kind: item
                 .kind
                 .known()
@@ -40,6 +44,7 @@ impl Showing<'_> {
                 .known()
                 .map(|interval| self.choice("interval", interval.as_str())),
             paid_to: item.paid_to.known().map(|payee| self.payee(payee)),
+            vat: shared_vat(&rows),
             vat_id: vat.id,
             model: item.model.name(),
             unit: item.unit.map(|unit| self.unit(Some(unit))),
@@ -235,6 +240,14 @@ impl Showing<'_> {
     pub(super) fn sizes(&self) -> Option<&SizeClasses> {
         self.site.catalogue.sizes.as_ref().map(|file| &file.record)
     }
+}
+
+/// What all amounts say of VAT, where they say the same.
+fn shared_vat(rows: &[PriceRowView]) -> Option<String> {
+    let amounts = rows.iter().flat_map(|row| [&row.member, &row.non_member]);
+    let mut said = amounts.filter_map(|amount| amount.vat.as_ref());
+    let first = said.next()?;
+    said.all(|other| other == first).then(|| first.clone())
 }
 
 fn value(amount: Option<&Located<Money>>) -> Option<Money> {

@@ -222,3 +222,19 @@ fn a_choice_of_suppliers_is_counted_by_what_they_deliver() {
         "intet valg",
     );
 }
+
+#[test]
+fn an_items_title_and_vat_are_told_once_for_all_its_amounts() {
+    let items = "{% for item in product.price.current.items %}{{ item.title_tells_interval }} {{ item.vat or '-' }}; {% endfor %}";
+    check(items, ("", ""), "false ekskl. moms; false ekskl. moms;");
+    check(
+        items,
+        ("kind: recurring,", "kind: recurring, title: Årligt vederlag,"),
+        "true ekskl. moms; false ekskl. moms;",
+    );
+    check(
+        items,
+        ("model: fixed, amount: 500", "model: on-request"),
+        "false ekskl. moms; false -;",
+    );
+}

@@ -85,8 +85,12 @@ pub struct PriceItemView {
     pub kind: Option<ChoiceView>,
     /// `om året`, `én gang`; null where nobody knows.
     pub interval: Option<ChoiceView>,
+    /// The title says how often as well: `Årligt vederlag`.
+    pub title_tells_interval: bool,
     /// `OS2`, `foreningen`, or the supplier's name; null where nobody knows.
     pub paid_to: Option<String>,
+    /// `ekskl. moms`, where that holds for all its amounts; the words stand beside each of them too.
+    pub vat: Option<String>,
     /// `excluded`, `included`, `exempt` or `unknown`; the words stand beside each amount.
     pub vat_id: &'static str,
     /// `fixed`, `tier`, `graduated`, `per-unit`, `size-class`, `by-participants`, `free` or `on-request`.

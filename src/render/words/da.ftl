@@ -230,6 +230,8 @@ item-contribution = Bidrag
 item-option = Tilvalg
 
 interval-once = én gang
+# Står det i en titel, siger den selv, hvor tit der betales.
+interval-year-in-title = årlig
 interval-year = om året
 interval-half-year = hvert halve år
 interval-quarter = hvert kvartal

@@ -230,6 +230,8 @@ item-contribution = Contribution
 item-option = Option
 
 interval-once = once
+# A title with this says itself how often one pays.
+interval-year-in-title = annual
 interval-year = a year
 interval-half-year = every half year
 interval-quarter = every quarter

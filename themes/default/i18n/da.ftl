@@ -333,6 +333,7 @@ task-open = Ikke gjort
 
 save-contact = Gem kontakten (vCard)
 for-reuse = Til maskiner og genbrug
+publiccode-none = Hvorfor er her ingen publiccode.yml?
 publiccode-lacks = Der bliver lavet en publiccode.yml, når produktfilen også har
 badge-markdown = Vis niveauet i jeres README
 ## Morgenlisten

@@ -333,6 +333,7 @@ task-open = Not done
 
 save-contact = Save the contact (vCard)
 for-reuse = For machines and reuse
+publiccode-none = Why is there no publiccode.yml here?
 publiccode-lacks = A publiccode.yml is made when the product file also has
 badge-markdown = Show the level in your README
 ## The morning list
