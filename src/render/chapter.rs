@@ -168,7 +168,7 @@ mod tests {
             origin: "https://os2.example",
         };
         assert_eq!(chapter.thoroughly(html), expected);
-        assert_eq!(chapter.plainly(html).as_deref(), Some(expected));
+        assert_eq!(chapter.html(html), expected);
     }
 
     #[test]
