@@ -1,10 +1,10 @@
 // Lighthouse's opinion of four pages, as it asks on a phone: all it can give, in all it judges.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import lighthouse from 'lighthouse';
 
-import { openBrowser } from './browser.js';
+import { openedFor } from './opened.js';
 import { Site } from './site.js';
 
 const PAGES = {
@@ -21,15 +21,7 @@ const { SITE, BASE_URL } = process.env;
 const site = new Site(SITE, BASE_URL);
 
 describe('Lighthouse gives 100', { concurrency: 1 }, () => {
-  let browser;
-  let server;
-  before(async () => {
-    [browser, server] = await Promise.all([openBrowser(), site.serve()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const opened = openedFor(site);
 
   for (const [name, page] of Object.entries(PAGES)) {
     test(name, async (t) => {
@@ -47,10 +39,10 @@ describe('Lighthouse gives 100', { concurrency: 1 }, () => {
   }
 
   async function judge(page) {
-    const context = await browser.browser.createBrowserContext();
+    const context = await opened.browser.createBrowserContext();
     const tab = await context.newPage();
     const flags = { logLevel: 'error', output: 'json', onlyCategories: CATEGORIES };
-    const { lhr } = await lighthouse(server.origin + site.path(page), flags, undefined, tab);
+    const { lhr } = await lighthouse(opened.origin + site.path(page), flags, undefined, tab);
     await context.close();
     const scores = CATEGORIES.map((one) => [one, Math.round(lhr.categories[one].score * 100)]);
     const lost = CATEGORIES.flatMap((one) =>

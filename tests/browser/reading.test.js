@@ -1,9 +1,9 @@
 // One page of every kind, as readers with settings of their own meet it, and with a keyboard alone.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 
-import { openBrowser } from './browser.js';
+import { openedFor } from './opened.js';
 import { PAGE_TYPES } from './page-types.js';
 import { byKeyboard, ownSettings } from './reading.js';
 import { Site } from './site.js';
@@ -12,21 +12,13 @@ const { SITE, BASE_URL } = process.env;
 const site = new Site(SITE, BASE_URL);
 
 describe('a page of every kind', () => {
-  let browser;
-  let server;
-  before(async () => {
-    [browser, server] = await Promise.all([openBrowser(), site.serve()]);
-  });
-  after(async () => {
-    await browser.close();
-    await server.close();
-  });
+  const opened = openedFor(site);
 
   for (const [name, page] of Object.entries(PAGE_TYPES)) {
     test(`${name}: ${page}`, async () => {
-      const tab = await browser.browser.newPage();
+      const tab = await opened.browser.newPage();
       await tab.setViewport({ width: 1280, height: 900 });
-      await tab.goto(server.origin + site.path(page), { waitUntil: 'load' });
+      await tab.goto(opened.origin + site.path(page), { waitUntil: 'load' });
       const found = [];
       for (const viewport of [
         { width: 1280, height: 900 },

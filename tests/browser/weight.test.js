@@ -1,10 +1,10 @@
 // What a first visit costs a reader: how much is fetched, and whether anything moves while it arrives.
 
 import assert from 'node:assert/strict';
-import { after, before, describe, test } from 'node:test';
+import { describe, test } from 'node:test';
 import { gzipSync } from 'node:zlib';
 
-import { openBrowser } from './browser.js';
+import { openedFor } from './opened.js';
 import { PAGE_TYPES } from './page-types.js';
 import { Site } from './site.js';
 
@@ -36,15 +36,7 @@ const MOVING = {
 const SLOW = { download: (1.6 * 1024 * 1024) / 8, upload: (0.75 * 1024 * 1024) / 8, latency: 150 };
 const SLOWER = 4;
 
-let browser;
-let server;
-before(async () => {
-  [browser, server] = await Promise.all([openBrowser(), site.serve()]);
-});
-after(async () => {
-  await browser.close();
-  await server.close();
-});
+const opened = openedFor(site);
 
 test(`half of the pages are at most ${MOST.html} KiB`, () => {
   const sizes = site.readPages.map((page) => gzipSync(site.text(page)).length).sort((a, b) => a - b);
@@ -82,9 +74,9 @@ describe('nothing moves while a page arrives', { concurrency: TABS }, () => {
 
 /** What a browser that was never here fetches for a page, in KiB, by kind. Italic letters are apart. */
 async function fetched(page) {
-  const context = await browser.browser.createBrowserContext();
+  const context = await opened.browser.createBrowserContext();
   const tab = await context.newPage();
-  await tab.goto(server.origin + site.path(page), { waitUntil: 'networkidle0' });
+  await tab.goto(opened.origin + site.path(page), { waitUntil: 'networkidle0' });
   const entries = await tab.evaluate(() =>
     ['navigation', 'resource'].flatMap((type) =>
       performance.getEntriesByType(type).map(({ name, encodedBodySize }) => [new URL(name).pathname, encodedBodySize]),
@@ -104,7 +96,7 @@ async function fetched(page) {
 
 /** How much moved, as browsers count it, on a slow phone with an empty cache. */
 async function shift(page, viewport) {
-  const context = await browser.browser.createBrowserContext();
+  const context = await opened.browser.createBrowserContext();
   const tab = await context.newPage();
   await tab.setViewport(viewport);
   await tab.emulateNetworkConditions(SLOW);
@@ -119,7 +111,7 @@ async function shift(page, viewport) {
     }).observe({ type: 'layout-shift', buffered: true });
   });
   const [path, query] = page.split('?');
-  const address = server.origin + site.path(path) + (query ? `?${query}` : '');
+  const address = opened.origin + site.path(path) + (query ? `?${query}` : '');
   await tab.goto(address, { waitUntil: 'networkidle0' });
   await new Promise((done) => setTimeout(done, 500));
   const shifts = await tab.evaluate(() => window.shifts);
