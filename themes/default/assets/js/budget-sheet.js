@@ -26,7 +26,8 @@ export function show(page, products, authority) {
 function assumptions(form) {
   const fields = [...form.elements].filter((field) => field.name && field.value.trim());
   const told = fields.map((field) => {
-    const value = field.selectedOptions?.[0].textContent ?? field.value.trim();
+    const typed = field.value.trim();
+    const value = field.selectedOptions?.[0].textContent ?? (field.type === "date" ? day(typed) : typed);
     const of = field.closest("li")?.querySelector("a").textContent;
     return `${field.labels[0].textContent.replace(/\?$/, "")}${of ? ` (${of})` : ""}: ${value}`;
   });
