@@ -31,7 +31,9 @@ pub(super) fn of_text(
         };
         match contract.components.get(&component.name) {
             Some(answered) => {
-                tag.arguments(answered);
+                if !tag.curly_quotes() {
+                    tag.arguments(answered);
+                }
                 tag.content(answered);
             }
             None => tag.unknown(contract),
@@ -143,9 +145,37 @@ impl Tag<'_> {
             let finding = Finding::MissingArgument {
                 component: self.component.name.clone(),
                 argument: argument.name.clone(),
+                tag: self.tag_with(&argument.name),
             };
             self.found.push(finding.at(self.place(self.component.span)));
         }
+    }
+
+    /// The start tag with one argument more, for the author to fill in.
+    fn tag_with(&self, name: &str) -> String {
+        let written = self.component.arguments.iter();
+        let written = written.map(|argument| format!(" {}=\"{}\"", argument.name, argument.value));
+        let written: String = written.collect();
+        format!("<{}{written} {name}=\"…\">", self.component.name)
+    }
+
+    /// Arguments whose values are in curly quotes, which HTML takes for a part of the value.
+    fn curly_quotes(&mut self) -> bool {
+        let is_curly = |letter: char| matches!(letter, '”' | '“' | '„');
+        let before = self.found.len();
+        for argument in &self.component.arguments {
+            let Some(value) = argument.value.strip_prefix(is_curly) else {
+                continue;
+            };
+            // What stands after a space has become arguments of its own.
+            let whole = value.strip_suffix(is_curly);
+            let finding = Finding::CurlyQuotes {
+                argument: argument.name.clone(),
+                suggestion: format!("{}=\"{}\"", argument.name, whole.unwrap_or("…")),
+            };
+            self.found.push(finding.at(self.place(argument.span)));
+        }
+        self.found.len() > before
     }
 
     /// What must stand between the tags, as far as it can be seen.

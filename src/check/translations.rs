@@ -70,7 +70,16 @@ fn same_language(site: &Site, translation: &Translation) -> Finding {
     let folders: Vec<String> = further
         .map(|language| format!("`content/{}/`", tag(site, language)))
         .collect();
+    // `content/de/was.md`: a folder that would be a language's, if the settings had that language.
+    let mut folders_of_file = translation.place.file.folders().skip(1);
+    let outermost = folders_of_file.next().unwrap_or_default();
+    let folder = outermost.trim_start_matches("content/");
     Finding::TranslationPlace {
+        folder: if is_like_a_language(folder) {
+            folder.to_owned()
+        } else {
+            "none".to_owned()
+        },
         language: tag(site, site.language_of(translation.node)),
         tags: if folders.is_empty() {
             "none".to_owned()
@@ -78,6 +87,16 @@ fn same_language(site: &Site, translation: &Translation) -> Finding {
             folders.join(", ")
         },
     }
+}
+
+/// `de`, `kl`, `zh-Hant`.
+fn is_like_a_language(folder: &str) -> bool {
+    let mut parts = folder.split('-');
+    let is_code = |part: &str| part.chars().all(|letter| letter.is_ascii_lowercase());
+    let first = parts.next().unwrap_or_default();
+    (2..=3).contains(&first.len())
+        && is_code(first)
+        && parts.all(|part| (2..=4).contains(&part.len()))
 }
 
 fn tag(site: &Site, language: LanguageId) -> String {

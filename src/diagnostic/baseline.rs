@@ -106,7 +106,11 @@ mod tests {
 
     fn at(start: usize, key: &str) -> Diagnostic {
         let key = key.to_owned();
-        Finding::MissingKey { key }.at(Place {
+        Finding::MissingKey {
+            key,
+            unknown: false,
+        }
+        .at(Place {
             file: SitePath::new("a.yml"),
             span: Span::new(start, start + 1),
         })

@@ -28,6 +28,12 @@ impl From<&usize> for Argument {
     }
 }
 
+impl From<&bool> for Argument {
+    fn from(is: &bool) -> Self {
+        Self::Text(if *is { "yes" } else { "no" }.to_owned())
+    }
+}
+
 impl From<&i64> for Argument {
     fn from(number: &i64) -> Self {
         Self::Number(*number)
@@ -160,7 +166,7 @@ findings! {
 
     // Form
     /// A required key is not written.
-    MissingKey = "missing-key", Error { key: String };
+    MissingKey = "missing-key", Error { key: String, unknown: bool };
     /// A line of a text that is a key of the record: moved in, it is read as the text of `field`.
     IndentedKey = "indented-key", Error { key: String, field: String };
     /// A key nobody reads.
@@ -170,7 +176,7 @@ findings! {
     /// A word that is not among the words the key takes.
     UnknownValue = "unknown-value", Error { value: String, nearest: Option<String>, known: String };
     /// A date in another form than `2026-11-23`.
-    InvalidDate = "invalid-date", Error { value: String, suggestion: Option<String> };
+    InvalidDate = "invalid-date", Error { value: String, suggestion: Option<String>, month: String, days: usize };
     /// An amount that is not whole kroner or text in quotes.
     InvalidAmount = "invalid-amount", Error { value: String, suggestion: Option<String> };
     /// An amount that YAML reads as a thousandth of what was meant: `73.030` unquoted.
@@ -327,7 +333,7 @@ findings! {
     BrokenTranslation = "broken-translation", Error { target: String, nearest: Option<String> };
     /// A page that translates one in its own language; the tags are those of the site's further
     /// languages, or `none`.
-    TranslationPlace = "translation-place", Error { language: String, tags: String };
+    TranslationPlace = "translation-place", Error { language: String, tags: String, folder: String };
     /// Two translations of one page to one language.
     TranslationTwice = "translation-twice", Error { language: String };
     /// A language of the site that the theme has no words in; `instead` is the one it uses.
@@ -391,8 +397,10 @@ findings! {
     UnknownComponent = "unknown-component", Error { name: String, nearest: Option<String>, known: String };
     /// An argument the component does not take.
     UnknownArgument = "unknown-argument", Error { component: String, argument: String, nearest: Option<String>, known: String };
-    /// An argument the component cannot do without.
-    MissingArgument = "missing-argument", Error { component: String, argument: String };
+    /// An argument the component cannot do without; the tag is its start tag with that in it.
+    MissingArgument = "missing-argument", Error { component: String, argument: String, tag: String };
+    /// An argument's value in curly quotes; the suggestion has straight ones.
+    CurlyQuotes = "curly-quotes", Error { argument: String, suggestion: String };
     /// A component whose end tag is missing.
     UnclosedComponent = "unclosed-component", Error { name: String };
     /// A component's end tag without a start tag.

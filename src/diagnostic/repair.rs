@@ -34,10 +34,13 @@ impl Diagnostic {
                 let meant = nearest.as_deref().filter(|_| inner == value)?;
                 only_near(value, meant, known).then(|| format!("{quote}{meant}{quote}"))?
             }
-            Finding::InvalidDate { value, suggestion } => {
+            Finding::InvalidDate {
+                value, suggestion, ..
+            } => {
                 let meant = suggestion.as_deref().filter(|_| inner == value)?;
                 format!("{quote}{meant}{quote}")
             }
+            Finding::CurlyQuotes { suggestion, .. } => suggestion.clone(),
             // It comes with its quotation marks.
             Finding::InvalidPhone { value, suggestion } => {
                 suggestion.clone().filter(|_| inner == value)?
@@ -146,6 +149,8 @@ mod tests {
         Finding::InvalidDate {
             value: value.to_owned(),
             suggestion: Some("2025-09-05".to_owned()),
+            month: String::new(),
+            days: 0,
         }
     }
 

@@ -118,7 +118,13 @@ fn model(given: &Given, site: &Surroundings<'_>, found: &mut Findings) -> Option
             return Some(only.clone());
         }
         let key = "model".to_owned();
-        found.push(Finding::MissingKey { key }, given.span);
+        found.push(
+            Finding::MissingKey {
+                key,
+                unknown: false,
+            },
+            given.span,
+        );
         return None;
     };
     let is_meant = |(name, model): &(&String, &&MaturityModel)| {

@@ -159,7 +159,13 @@ impl<'n> Foreign<'n> {
             let empty = self.entries.iter().find(|entry| entry.key == key);
             let span = empty.map_or(self.span, |entry| entry.key_span);
             let key = key.to_owned();
-            found.push(Finding::MissingKey { key }, span);
+            found.push(
+                Finding::MissingKey {
+                    key,
+                    unknown: false,
+                },
+                span,
+            );
         }
         notes
     }

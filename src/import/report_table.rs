@@ -18,7 +18,13 @@ pub fn read(file: &SourceFile, site: &Surroundings<'_>, found: &mut Findings) ->
     let heading = first_heading(&file.text);
     if heading.is_none() && site.product.is_none() && !file.text.trim().is_empty() {
         let key = "# OS2…".to_owned();
-        found.push(Finding::MissingKey { key }, Span::START);
+        found.push(
+            Finding::MissingKey {
+                key,
+                unknown: false,
+            },
+            Span::START,
+        );
     }
     let mut given = Given {
         product: heading.as_ref().map(|heading| product_of(heading, site)),
@@ -41,7 +47,13 @@ pub fn read(file: &SourceFile, site: &Surroundings<'_>, found: &mut Findings) ->
     }
     if given.answers.is_empty() && found.is_empty() {
         let key = "| R1 | … | 🟢 | … |".to_owned();
-        found.push(Finding::MissingKey { key }, Span::START);
+        found.push(
+            Finding::MissingKey {
+                key,
+                unknown: false,
+            },
+            Span::START,
+        );
         return None;
     }
     given.kind = given.answers.first().map(|first| match first.answer {

@@ -3,6 +3,7 @@
 pub mod catalogue;
 mod document;
 pub mod markdown;
+mod month_end;
 pub mod origin;
 pub mod page;
 pub mod prose;

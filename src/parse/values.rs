@@ -9,6 +9,7 @@ use serde::Serialize;
 use crate::diagnostic::{Finding, Findings};
 use crate::text::{Date, Money, Slug};
 
+use super::month_end;
 use super::record::{FromNode, wrong_type};
 use super::schema::{described, pattern};
 use super::yaml::{Node, Scalar, Value};
@@ -246,6 +247,8 @@ impl FromNode for Date {
             let finding = Finding::InvalidDate {
                 value: format!("[{date}]"),
                 suggestion: Some(date.to_string()),
+                month: String::new(),
+                days: 0,
             };
             found.push(finding, node.span);
             return None;
@@ -255,9 +258,12 @@ impl FromNode for Date {
             return None;
         };
         Date::parse(&scalar.text).or_else(|| {
+            let (month, days) = month_end::exceeded(&scalar.text).unwrap_or_default();
             let finding = Finding::InvalidDate {
                 value: scalar.text.clone(),
                 suggestion: date_meant(&scalar.text).map(|date| date.to_string()),
+                month,
+                days,
             };
             found.push(finding, node.span);
             None

@@ -217,6 +217,7 @@ fn the_short_form_is_a_line_each() {
             (
                 Finding::MissingKey {
                     key: "name".to_owned(),
+                    unknown: false,
                 },
                 "schema",
             ),

@@ -283,7 +283,10 @@ missing-key = `{ $key }` mangler
     .label = hører til her
     .help = { $key ->
         [vat] tilføj `vat: excluded`, `vat: included`, `vat: exempt` eller `vat: unknown`
-       *[other] tilføj en linje, der begynder med `{ $key }:`
+       *[other] { $unknown ->
+            [yes] tilføj en linje, der begynder med `{ $key }:`. Ved du det ikke, så skriv `{ $key }: unknown`
+           *[no] tilføj en linje, der begynder med `{ $key }:`
+        }
     }
     .explain =
         Nogle felter skal altid stå der, så læserne kan stole på, at de samme spørgsmål er besvaret
@@ -393,7 +396,10 @@ unknown-value = `{ $value }` er ikke en af mulighederne
 invalid-date = `{ $value }` er ikke en dato
     .label = læses ikke som en dato
     .help = skriv `{ $suggestion }`
-    .help-without = skriv år, måned og dag med bindestreger: `2026-11-23` (en dag, der gentages hvert år: `11-23`)
+    .help-without = { $days ->
+        [0] skriv år, måned og dag med bindestreger: `2026-11-23` (en dag, der gentages hvert år: `11-23`)
+       *[other] måneden `{ $month }` har kun { $days } dage
+    }
     .explain =
         Datoer skrives med år, måned og dag, så ingen kan være i tvivl om, hvad der er måneden. På
         siden bliver de vist på dansk, for eksempel 23. november 2026.
@@ -559,6 +565,7 @@ unknown-reference = { $kind ->
         [category] vælg en fra `https://yml.publiccode.tools/categories-list.html`; passer ingen, så skriv `other`
         [language] skriv sprogets kode: `da` for dansk, `en` for engelsk
         [contact] skriv en rolle, som står under produktets `contacts`
+        [file] læg `{ $id }` ved siden af den fil, der nævner den, eller ret navnet
        *[other] ret stavemåden, eller tilføj det, der mangler
     }
     .explain =
@@ -1267,11 +1274,20 @@ broken-translation = ingen side på `{ $target }` at oversætte
     .bad = translation_of: ../kontak.md
     .good = translation_of: ../kontakt.md
 
-translation-place = siden er oversat fra en side på samme sprog, `{ $language }`
+translation-place = { $folder ->
+        [none] siden er oversat fra en side på samme sprog, `{ $language }`
+       *[other] mappen `{ $folder }` er ikke et af webstedets sprog, så siden er på `{ $language }` ligesom den side, den er oversat fra
+    }
     .label = er på samme sprog
-    .help = { $tags ->
-        [none] skriv sproget under `languages` i `site.yml`, og læg siden i sprogets mappe, som `content/en/`
-       *[other] læg siden i mappen for sit sprog: { $tags }
+    .help = { $folder ->
+        [none] { $tags ->
+            [none] skriv sproget under `languages` i `site.yml`, og læg siden i sprogets mappe, som `content/en/`
+           *[other] læg siden i mappen for sit sprog: { $tags }
+        }
+       *[other] { $tags ->
+            [none] tilføj `- {"{"}tag: { $folder }, name: …{"}"}` under `languages` i `content/site.yml`
+           *[other] tilføj `- {"{"}tag: { $folder }, name: …{"}"}` under `languages` i `content/site.yml`, eller læg siden i { $tags }
+        }
     }
     .explain =
         En sides sprog følger af den mappe, den ligger i. Oversættelser til engelsk ligger i
@@ -1386,10 +1402,19 @@ unknown-argument = `{ $component }` kender ikke `{ $argument }`
 
 missing-argument = `{ $component }` mangler `{ $argument }`
     .label = her mangler `{ $argument }="…"`
-    .help = skriv `{ $argument }="…"` inde i mærket efter navnet
+    .help = skriv `{ $tag }`
     .explain =
         Komponenten kan ikke vise noget uden den oplysning, for eksempel hvilket produkt det gælder.
     .bad = <produkt-kort></produkt-kort>
+    .good = <produkt-kort id="os2mo"></produkt-kort>
+
+curly-quotes = anførselstegnene om `{ $argument }` er krumme
+    .label = skal have lige anførselstegn
+    .help = skriv `{ $suggestion }`
+    .explain =
+        I et mærke skal anførselstegn være lige (`"`). Nogle skriveprogrammer laver dem selv om til krumme
+        (`”`), og så bliver de læst som en del af værdien.
+    .bad = <produkt-kort id=”os2mo”></produkt-kort>
     .good = <produkt-kort id="os2mo"></produkt-kort>
 
 unclosed-component = slutmærket til `{ $name }` mangler

@@ -281,7 +281,10 @@ missing-key = `{ $key }` is missing
     .label = belongs here
     .help = { $key ->
         [vat] add `vat: excluded`, `vat: included`, `vat: exempt` or `vat: unknown`
-       *[other] add a line that begins with `{ $key }:`
+       *[other] { $unknown ->
+            [yes] add a line that begins with `{ $key }:`. If you do not know, write `{ $key }: unknown`
+           *[no] add a line that begins with `{ $key }:`
+        }
     }
     .explain =
         Some fields must always be written, so that readers can trust the same questions to be
@@ -390,7 +393,10 @@ unknown-value = `{ $value }` is not one of the choices
 invalid-date = `{ $value }` is not a date
     .label = not read as a date
     .help = write `{ $suggestion }`
-    .help-without = write year, month and day with hyphens: `2026-11-23` (a day of every year: `11-23`)
+    .help-without = { $days ->
+        [0] write year, month and day with hyphens: `2026-11-23` (a day of every year: `11-23`)
+       *[other] the month `{ $month }` has only { $days } days
+    }
     .explain =
         Dates are written as year, month and day, so that nobody can mistake the month. The page shows
         them in words, such as 23 November 2026.
@@ -558,6 +564,7 @@ unknown-reference = { $kind ->
         [category] choose one of `https://yml.publiccode.tools/categories-list.html`; if none fits, write `other`
         [language] write the language's tag: `da` for Danish, `en` for English
         [contact] write a role that stands among the product's `contacts`
+        [file] put `{ $id }` beside the file that names it, or correct the name
        *[other] mend the spelling, or add what is missing
     }
     .explain =
@@ -1264,11 +1271,20 @@ broken-translation = no page at `{ $target }` to translate
     .bad = translation_of: ../kontak.md
     .good = translation_of: ../kontakt.md
 
-translation-place = the page translates a page in the same language, `{ $language }`
+translation-place = { $folder ->
+        [none] the page translates a page in the same language, `{ $language }`
+       *[other] the folder `{ $folder }` is not a language of the site, so the page is in `{ $language }` as the page it translates
+    }
     .label = is in the same language
-    .help = { $tags ->
-        [none] name the language under `languages` in `site.yml`, and put the page in its folder, such as `content/en/`
-       *[other] put the page in the folder of its language: { $tags }
+    .help = { $folder ->
+        [none] { $tags ->
+            [none] name the language under `languages` in `site.yml`, and put the page in its folder, such as `content/en/`
+           *[other] put the page in the folder of its language: { $tags }
+        }
+       *[other] { $tags ->
+            [none] add `- {"{"}tag: { $folder }, name: …{"}"}` under `languages` in `content/site.yml`
+           *[other] add `- {"{"}tag: { $folder }, name: …{"}"}` under `languages` in `content/site.yml`, or put the page in { $tags }
+        }
     }
     .explain =
         A page's language follows from the folder it lies in. Translations to English lie in
@@ -1383,10 +1399,19 @@ unknown-argument = `{ $component }` does not know `{ $argument }`
 
 missing-argument = `{ $component }` needs `{ $argument }`
     .label = `{ $argument }="…"` is missing
-    .help = write `{ $argument }="…"` inside the tag, after its name
+    .help = write `{ $tag }`
     .explain =
         The component cannot show anything without it, such as which product it is about.
     .bad = <produkt-kort></produkt-kort>
+    .good = <produkt-kort id="os2mo"></produkt-kort>
+
+curly-quotes = the quotation marks of `{ $argument }` are curly
+    .label = needs straight quotation marks
+    .help = write `{ $suggestion }`
+    .explain =
+        In a tag quotation marks are straight (`"`). Some editors turn them into curly ones (`”`) by
+        themselves, which are then read as a part of the value.
+    .bad = <produkt-kort id=”os2mo”></produkt-kort>
     .good = <produkt-kort id="os2mo"></produkt-kort>
 
 unclosed-component = the end tag of `{ $name }` is missing

@@ -181,6 +181,8 @@ impl FromNode for DayOfYear {
                 Finding::InvalidDate {
                     value: text,
                     suggestion: None,
+                    month: String::new(),
+                    days: 0,
                 },
                 node.span,
             );

@@ -47,6 +47,8 @@ fn or_unknown<T: FromNode>(node: &Node, found: &mut Findings) -> Option<T> {
 }
 
 impl<T: FromNode> FromNode for Known<T> {
+    const MAY_BE_UNKNOWN: bool = true;
+
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
         if is_unknown(node) {
             return Some(Known::Unknown);

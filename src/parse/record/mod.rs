@@ -9,6 +9,7 @@
 //! * any other `T`: the key must be written with a value, or the whole record is dropped.
 
 mod containers;
+mod danish;
 mod declare;
 mod indented;
 mod keys;
@@ -56,6 +57,9 @@ impl<T: Serialize> Serialize for Known<T> {
 
 /// What can be read from a YAML node.
 pub trait FromNode: Sized + JsonSchema {
+    /// Whether a required key may have the value `unknown`.
+    const MAY_BE_UNKNOWN: bool = false;
+
     /// The value; `None` when the node is no such value, which is then among the findings.
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self>;
 
@@ -91,6 +95,8 @@ pub struct Fields<'n, 'f> {
     entries: &'n [super::yaml::Entry],
     asked: Vec<&'static str>,
     missing: Vec<&'static str>,
+    /// Those of the missing that may be `unknown`.
+    may_be_unknown: Vec<&'static str>,
     found: &'f mut Findings,
 }
 
@@ -106,6 +112,7 @@ impl<'n, 'f> Fields<'n, 'f> {
             entries,
             asked: Vec::new(),
             missing: Vec::new(),
+            may_be_unknown: Vec::new(),
             found,
         })
     }
@@ -116,6 +123,7 @@ impl<'n, 'f> Fields<'n, 'f> {
             Some(node) => T::from_node(node, self.found).or_else(T::when_faulty),
             None => T::when_missing().or_else(|| {
                 self.missing(key);
+                self.may_be_unknown.extend(T::MAY_BE_UNKNOWN.then_some(key));
                 T::when_faulty()
             }),
         }
@@ -166,7 +174,9 @@ impl<'n, 'f> Fields<'n, 'f> {
             if written.contains(&entry.key.as_str()) {
                 continue;
             }
-            let nearest = nearest(&entry.key, unwritten.iter().copied());
+            let offered = || unwritten.iter().copied();
+            let meant = danish::meant(&entry.key, offered());
+            let nearest = meant.or_else(|| nearest(&entry.key, offered()));
             self.missing.retain(|key| Some(*key) != nearest);
             let finding = Finding::UnknownKey {
                 key: entry.key.clone(),
@@ -176,8 +186,11 @@ impl<'n, 'f> Fields<'n, 'f> {
             self.found.push(finding, entry.key_span);
         }
         for key in self.missing {
-            let key = key.to_owned();
-            self.found.push(Finding::MissingKey { key }, place);
+            let finding = Finding::MissingKey {
+                key: key.to_owned(),
+                unknown: self.may_be_unknown.contains(&key),
+            };
+            self.found.push(finding, place);
         }
     }
 
@@ -228,7 +241,9 @@ pub fn one_of(
     if at.is_none() {
         let finding = Finding::UnknownValue {
             value: scalar.text.clone(),
-            nearest: nearest(&scalar.text, words.clone()).map(str::to_owned),
+            nearest: danish::meant(&scalar.text, words.clone())
+                .or_else(|| nearest(&scalar.text, words.clone()))
+                .map(str::to_owned),
             known: words.collect::<Vec<_>>().join(", "),
         };
         found.push(finding, node.span);
@@ -264,7 +279,7 @@ mod tests {
             .map(|diagnostic| {
                 let start = diagnostic.place.span.start;
                 match &diagnostic.finding {
-                    Finding::MissingKey { key } => format!("{start} missing {key}"),
+                    Finding::MissingKey { key, .. } => format!("{start} missing {key}"),
                     Finding::UnknownKey { nearest, known, .. } => {
                         let nearest = nearest.as_deref().unwrap_or("-");
                         format!("{start} unknown {nearest} {known}")

@@ -229,7 +229,10 @@ fn an_items_title_and_vat_are_told_once_for_all_its_amounts() {
     check(items, ("", ""), "false ekskl. moms; false ekskl. moms;");
     check(
         items,
-        ("kind: recurring,", "kind: recurring, title: Årligt vederlag,"),
+        (
+            "kind: recurring,",
+            "kind: recurring, title: Årligt vederlag,",
+        ),
         "true ekskl. moms; false ekskl. moms;",
     );
     check(
