@@ -357,8 +357,8 @@ findings! {
     /// A table whose columns have no names.
     TableWithoutHeaders = "table-without-headers", Warning {};
     /// A fence of a diagram that cannot be drawn. The reason is `empty`, `kind` (the word is its first),
-    /// `unreadable`, `large` or `unshowable`; the kinds are those that are drawn.
-    UndrawnDiagram = "undrawn-diagram", Warning { reason: String, word: Option<String>, kinds: String };
+    /// `unreadable`, `large` or `unshowable`.
+    UndrawnDiagram = "undrawn-diagram", Warning { reason: String, word: Option<String> };
     /// A diagram without words for those who cannot see it.
     UntitledDiagram = "untitled-diagram", Error {};
     /// HTML that runs a program. The kind is `script`, `handler` or `address`.

@@ -13,9 +13,6 @@ mod redrawn;
 
 use std::ops::Range;
 
-/// What fences of the language `mermaid` may begin with.
-pub const KINDS: [&str; 2] = ["flowchart", "sequenceDiagram"];
-
 /// Diagrams of more bytes are not drawn: nobody could read them.
 const MOST_BYTES: usize = 10_000;
 

@@ -18,6 +18,9 @@ const SHAPES: [(&str, &[&str]); 7] = [
     ("rect", &["x", "y", "width", "height", "rx", "ry"]),
 ];
 
+/// Pixels below what the library measures: the last words' letters reach further down.
+const BELOW: f64 = 8.0;
+
 /// Classes of paths that are lines and surround nothing.
 const LINES: [&str; 4] = ["flowchart-link", "messageLine0", "messageLine1", "loopLine"];
 
@@ -35,9 +38,10 @@ pub(super) fn redrawn(svg: &str, id: &str) -> Option<Drawing> {
         .split_whitespace()
         .filter_map(|number| number.parse().ok())
         .collect();
-    let [_, _, width, height] = measures[..] else {
+    let [left, top, width, height] = measures[..] else {
         return None;
     };
+    let height = height + BELOW;
     let mut pen = Pen {
         document: &document,
         id,
@@ -57,7 +61,7 @@ pub(super) fn redrawn(svg: &str, id: &str) -> Option<Drawing> {
         width: pixels(width),
         height: pixels(height),
         shapes: format!("{arrows}{shapes}"),
-        view_box,
+        view_box: format!("{left} {top} {width} {height}"),
     })
 }
 

@@ -96,7 +96,7 @@ undrawn-diagram = { $reason ->
     }
     .help = { $reason ->
         [empty] skriv diagrammet mellem de to linjer med ```
-        [kind] begynd med `{ $kinds }`
+        [kind] skriv `flowchart` eller `sequenceDiagram` øverst: kun de to slags bliver tegnet
         [large] del det i to, eller vis kun det vigtigste
         [unshowable] brug kun kasser, pile og tekst: ingen billeder, ikoner eller formler
        *[unreadable] se efter en pil eller en parentes, der mangler: `A[Ansøgning] --> B[Svar]`

@@ -96,7 +96,7 @@ undrawn-diagram = { $reason ->
     }
     .help = { $reason ->
         [empty] write the diagram between the two lines of ```
-        [kind] begin with `{ $kinds }`
+        [kind] write `flowchart` or `sequenceDiagram` at the top: only those two kinds are drawn
         [large] part it in two, or show what matters only
         [unshowable] use boxes, arrows and text only: no pictures, icons or formulas
        *[unreadable] look for a missing arrow or bracket: `A[Application] --> B[Answer]`

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::CodeBlockKind;
 
 use crate::diagnostic::Finding;
-use crate::diagram::{Drawing, KINDS, LETTERS, Undrawn, draw};
+use crate::diagram::{Drawing, LETTERS, Undrawn, draw};
 use crate::text::{Fingerprint, Span};
 
 use super::body::{Code, Segment};
@@ -170,6 +170,5 @@ fn finding(undrawn: Undrawn) -> Finding {
     Finding::UndrawnDiagram {
         reason: reason.to_owned(),
         word,
-        kinds: KINDS.join("`, `"),
     }
 }
