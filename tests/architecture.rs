@@ -81,7 +81,7 @@ const MACHINE: [&[&str]; 15] = [
 const PRINTING: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
 
 /// Libraries that are named in one place only, so that another could take their part.
-const LIBRARIES: [(&str, &str); 15] = [
+const LIBRARIES: [(&str, &str); 16] = [
     ("tera", "render"),
     ("pulldown_cmark", "parse/markdown"),
     ("serde_yaml", "parse/yaml"),
@@ -97,6 +97,7 @@ const LIBRARIES: [(&str, &str); 15] = [
     ("rustix", "serve/indexer"),
     ("pagefind", "search/engine"),
     ("tokio", "search/engine"),
+    ("minicbor", "search/chunks"),
 ];
 
 /// Types that make a static remember.

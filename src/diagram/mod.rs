@@ -14,6 +14,7 @@ mod redrawn;
 use std::ops::Range;
 
 /// Diagrams of more bytes are not drawn: nobody could read them.
+#[cfg(feature = "diagrams")]
 const MOST_BYTES: usize = 10_000;
 
 /// A drawing, without the `<svg>` around it.

@@ -4,16 +4,12 @@
 //! nearest word to a misspelt one – the browser works out from these lists.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::io::Read;
 
-use flate2::read::GzDecoder;
 use serde::Deserialize;
 use serde_json::json;
 
 use super::IndexFile;
-
-/// Stands before the content of Pagefind's packed files.
-const SIGNATURE: &[u8] = b"pagefind_dcd";
+use super::chunks::unpacked;
 
 /// What is read of a fragment: a page as Pagefind understood it.
 #[derive(Deserialize)]
@@ -31,7 +27,7 @@ pub(super) fn lists(files: &[IndexFile], synonyms: &[Vec<String>]) -> Vec<IndexF
             .strip_prefix("fragment/")
             .and_then(|name| name.rsplit_once('_'))
             .and_then(|(name, _)| name.split('_').next());
-        let (Some(language), Some(fragment)) = (language, unpacked(&file.bytes)) else {
+        let (Some(language), Some(fragment)) = (language, read(&file.bytes)) else {
             continue;
         };
         let known = words.entry(language).or_default();
@@ -49,10 +45,8 @@ pub(super) fn lists(files: &[IndexFile], synonyms: &[Vec<String>]) -> Vec<IndexF
     lists.collect()
 }
 
-fn unpacked(packed: &[u8]) -> Option<Fragment> {
-    let mut bytes = Vec::new();
-    GzDecoder::new(packed).read_to_end(&mut bytes).ok()?;
-    serde_json::from_slice(bytes.strip_prefix(SIGNATURE)?).ok()
+fn read(packed: &[u8]) -> Option<Fragment> {
+    serde_json::from_slice(&unpacked(packed)?).ok()
 }
 
 /// The words of a text in lower case: letters and figures, at least one letter and two signs.

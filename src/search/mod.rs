@@ -5,6 +5,8 @@
 //! of compounds and the nearest word. Nothing here knows what a page is about.
 
 #[cfg(feature = "search")]
+mod chunks;
+#[cfg(feature = "search")]
 mod engine;
 #[cfg(feature = "search")]
 mod known_words;
@@ -75,7 +77,7 @@ pub fn index(searched: &Searched) -> Result<Vec<IndexFile>, IndexError> {
     if searched.pages.is_empty() {
         return Ok(Vec::new());
     }
-    let mut files = engine::index(&searched.pages)?;
+    let mut files = chunks::smaller(engine::index(&searched.pages)?);
     files.extend(known_words::lists(&files, &searched.synonyms));
     files.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(files)

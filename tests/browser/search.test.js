@@ -12,6 +12,11 @@ import { Site } from './site.js';
 
 // Of the parts that the search was mended by; and of the one whose misses nobody has mended.
 const DEMANDED = { tuning: 0.95, 'held-out': 0.95, later: 0.95, last: 0.9 };
+// From the question to the first hits, in KiB packed with gzip: of half of the questions, and of all.
+const MOST_KIB = 100;
+const MOST_KIB_OF_MANY_WORDS = 118;
+// Every question would take long.
+const EVERY = 12;
 const RESULTS = new URL('../search/RESULTS.md', import.meta.url);
 
 const { SITE, BASE_URL, UPDATE_RESULTS } = process.env;
@@ -129,6 +134,35 @@ describe('search', () => {
     assert.deepEqual(asked.filter((path) => path.includes('/pagefind/')), []);
     tab.off('request', note);
   });
+
+  test(`the first answer to half of the questions costs at most ${MOST_KIB} KiB`, async (t) => {
+    const sizes = [];
+    for (const { q } of questions().filter((_, at) => at % EVERY === 0)) sizes.push({ q, kib: await firstAnswer(q) });
+    sizes.sort((a, b) => a.kib - b.kib);
+    const half = sizes[Math.floor(sizes.length / 2)];
+    const most = sizes.at(-1);
+    t.diagnostic(`${sizes.length} questions: half ${half.kib} KiB, most ${most.kib} KiB („${most.q}”)`);
+    assert.ok(half.kib <= MOST_KIB, JSON.stringify(sizes));
+    assert.ok(most.kib <= MOST_KIB_OF_MANY_WORDS, JSON.stringify(most));
+  });
+
+  /** What a browser that was never here fetches from the question to the first hits, in KiB. */
+  async function firstAnswer(question) {
+    const context = await browser.browser.createBrowserContext();
+    const fresh = await context.newPage();
+    await fresh.goto(server.origin + page, { waitUntil: 'load' });
+    const bytes = await fresh.evaluate(async (question) => {
+      const hits = document.querySelector('[data-hits]');
+      const form = document.querySelector('main form.search');
+      form.elements.q.value = question;
+      form.requestSubmit();
+      await new Promise((done) => new MutationObserver(done).observe(hits, { childList: true }));
+      const fetched = performance.getEntriesByType('resource').filter(({ name }) => name.includes('/pagefind/'));
+      return fetched.reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+    }, question);
+    await context.close();
+    return Math.round(bytes / 102.4) / 10;
+  }
 
   test('nothing jumps when the answers come', async () => {
     const fresh = await browser.browser.newPage();

@@ -5,6 +5,8 @@ import { load } from "./search-engine.js";
 const AFTER_TYPING = 200;
 const AFTER_SILENCE = 500;
 const AT_ONCE = 10;
+// So many are fetched and shown before the others: what most readers look for is among them.
+const FIRST = 3;
 const AGAIN = 1000;
 
 const form = document.querySelector("main form.search");
@@ -76,18 +78,28 @@ function changed(page, isStep) {
 async function show(page) {
   const question = page.input.value.trim();
   const number = (page.asked += 1);
-  if (!question) return tell(page, null);
+  if (!question) {
+    place.removeAttribute("aria-busy");
+    return tell(page, null);
+  }
   place.setAttribute("aria-busy", "true");
   page.engine ??= engine(page);
   const { facets, find } = await page.engine;
   const found = await find(question);
   const hits = found.hits.filter(({ id }) => fits(id, page.chosen, facets));
-  const views = await Promise.all(hits.slice(0, page.shown).map(({ data }) => data()));
+  const views = (part) => Promise.all(part.map(async ({ data }) => hitView(await data())));
+  // Who asked for more has the first already, and the list shall not shrink.
+  const first = page.shown > AT_ONCE ? page.shown : FIRST;
+  const shown = await views(hits.slice(0, first));
   // Something else may have been asked in the meantime.
   if (number !== page.asked) return;
   choices(page, facets, found.hits);
-  page.parts.hits.replaceChildren(...views.map(hitView));
+  page.parts.hits.replaceChildren(...shown);
   tell(page, { ...found, hits });
+  const others = await views(hits.slice(first, page.shown));
+  if (number !== page.asked) return;
+  page.parts.hits.append(...others);
+  place.removeAttribute("aria-busy");
 }
 
 function fits(id, chosen, facets, besides) {
@@ -147,7 +159,6 @@ function marked(excerpt) {
 }
 
 function tell({ input, parts, say, selects, shown }, found) {
-  place.removeAttribute("aria-busy");
   const count = found?.hits.length ?? 0;
   parts.hits.hidden = !count;
   const isNothingToChoose = selects.every((select) => select.closest("p").hidden);
