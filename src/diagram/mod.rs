@@ -13,6 +13,9 @@ mod redrawn;
 
 use std::ops::Range;
 
+/// How the ids within a diagram begin.
+pub const ID: &str = "diagram-";
+
 /// Diagrams of more bytes are not drawn: nobody could read them.
 #[cfg(feature = "diagrams")]
 const MOST_BYTES: usize = 10_000;

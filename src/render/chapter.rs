@@ -8,6 +8,8 @@ use std::collections::BTreeMap;
 use lol_html::html_content::Element;
 use lol_html::{RewriteStrSettings, element, rewrite_str};
 
+use crate::diagram;
+
 /// Attributes that name ids, by spaces.
 const NAMING: [&str; 6] = [
     "aria-controls",
@@ -146,7 +148,12 @@ impl Chapter<'_> {
 
 /// A page's own id within the document. With a colon, which no address of a page has.
 fn place(chapter: &str, id: &str) -> String {
-    format!("{chapter}:{id}")
+    if id.starts_with(diagram::ID) {
+        // In SVG an id is a name of XML, which has no `/`.
+        format!("{}:{id}", chapter.replace('/', "_"))
+    } else {
+        format!("{chapter}:{id}")
+    }
 }
 
 /// Of `h1` to `h6`.
@@ -190,9 +197,9 @@ mod tests {
     #[test]
     fn drawings_keep_their_arrows() {
         check(
-            "<svg aria-labelledby=\"t\" viewBox=\"0 0 1 1\"><title id=\"t\">x</title><marker id=\"m\" refX=\"1\"/>\
+            "<svg aria-labelledby=\"diagram-t\" viewBox=\"0 0 1 1\"><title id=\"diagram-t\">x</title><marker id=\"m\" refX=\"1\"/>\
              <path d=\"M0 0\" marker-end=\"url(#m)\" marker-start=\"none\"/></svg>",
-            "<svg aria-labelledby=\"/a/:t\" viewBox=\"0 0 1 1\"><title id=\"/a/:t\">x</title><marker id=\"/a/:m\" refX=\"1\" />\
+            "<svg aria-labelledby=\"_a_:diagram-t\" viewBox=\"0 0 1 1\"><title id=\"_a_:diagram-t\">x</title><marker id=\"/a/:m\" refX=\"1\" />\
              <path d=\"M0 0\" marker-end=\"url(#/a/:m)\" marker-start=\"none\" /></svg>",
         );
     }

@@ -5,7 +5,7 @@ use std::ops::Range;
 use pulldown_cmark::CodeBlockKind;
 
 use crate::diagnostic::Finding;
-use crate::diagram::{Drawing, LETTERS, Undrawn, draw};
+use crate::diagram::{self, Drawing, LETTERS, Undrawn, draw};
 use crate::text::{Fingerprint, Span};
 
 use super::body::{Code, Segment};
@@ -80,7 +80,7 @@ impl Writer<'_, '_> {
         }
         // Of the words too: a page may show several texts that each count their own.
         let known = Fingerprint::of(code.text.as_bytes()).short();
-        let id = format!("diagram-{known}-{}", self.diagrams + 1);
+        let id = format!("{}{known}-{}", diagram::ID, self.diagrams + 1);
         match draw(&code.text, &id)? {
             Ok(drawing) => {
                 self.diagrams += 1;
