@@ -11,10 +11,11 @@ use std::time::Instant;
 
 use crate::diagnostic::Argument;
 use crate::emit::disk::{Committed, Folder, ShelfFolder};
-use crate::pipeline::{self, Built, Memory, Progress, Stage, Summary};
+use crate::pipeline::{self, BuildOptions, Built, Memory, Progress, Stage, Summary};
 use crate::report;
+use crate::sources::Sources;
 use crate::sources::disk;
-use crate::sources::{Sources, git};
+use crate::sources::git::{self, Dates};
 use crate::text::Fingerprint;
 use crate::words::Words;
 
@@ -26,7 +27,7 @@ use super::progress::Bar;
 use super::screen;
 use super::site;
 use super::timings::Timings;
-use receipt::{Asked, Program, Receipt, Said};
+use receipt::{Asked, Beginning, Program, Receipt, Said};
 
 /// Builds beside the folder, and moves the outputs in when the site has no errors.
 // Long because it asks, one after the other, what saves the rest of the work.
@@ -49,59 +50,60 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
     );
     let ((seen, walked), (left, folder)) = (walked?, folder?);
     let known = baseline::read(root, arguments.baseline.as_deref())?;
+    let options = site::build_options(&arguments.options);
     let asked = Asked {
-        options: &site::build_options(&arguments.options),
+        options: &options,
         format: arguments.format,
         language: words.language(),
         baseline: known.as_deref(),
     };
+    let asked = asked.fingerprint();
     let command = Command {
         begun,
         arguments,
+        options,
+        known,
         out,
         words,
         timings: &timings,
         bar: &bar,
     };
     let program = Program::running(left.as_ref().map(|left| &left.receipt.program));
-    let mut receipt = Receipt {
+    let beginning = program.map(|program| Beginning {
         program,
-        asked: asked.fingerprint(),
+        asked,
         history: history.join().ok().flatten(),
         seen,
-        read: None,
-        said: Said::default(),
+    });
+    let Some(beginning) = beginning else {
+        return command.build(walked.read()?, folder, None);
     };
-    let left = left.filter(|left| receipt.is_asked_like(&left.receipt));
+    let left = left.filter(|left| beginning.is_like(&left.receipt));
     if let Some(left) = &left
-        && receipt.looks_like(&left.receipt)
+        && beginning.looks_like(&left.receipt)
         && left.stands(&folder)
     {
         return command.done_before(&left.receipt.said);
     }
-    let mut sources = walked.read()?;
-    receipt.read = Some(sources.fingerprint());
+    let sources = walked.read()?;
     if let Some(left) = left
-        && receipt.read == left.receipt.read
+        && sources.fingerprint() == left.receipt.read
         && left.stands(&folder)
     {
-        receipt.said = left.receipt.said;
-        if let Some(looks) = left.looks {
-            folder.leave_as_it_is(looks, &receipt);
-        }
+        let receipt = beginning.receipt(left.receipt.read, left.receipt.said);
+        folder.leave_as_it_is(left.looks, left.held, &receipt);
         return command.done_before(&receipt.said);
     }
-    receipt.said.notes = site::add_dates(root, &mut sources, words);
-    screen::note_all(&receipt.said.notes);
-    command.build(&sources, known.as_deref(), folder, receipt)
+    command.build(sources, folder, Some(beginning))
 }
 
 /// What the last build left.
 struct Left {
     receipt: Receipt,
-    /// How its outputs looked then.
-    looked: Fingerprint,
-    /// How they look now; `None` when one of them is not there.
+    /// How its outputs looked then, and what they were.
+    looked: Option<Fingerprint>,
+    held: Fingerprint,
+    /// How they look now.
     looks: Option<Fingerprint>,
 }
 
@@ -112,6 +114,7 @@ impl Left {
         Some(Self {
             receipt: left.note,
             looked: left.looks,
+            held: left.held,
             looks: folder.looks(),
         })
     }
@@ -119,8 +122,8 @@ impl Left {
     /// Whether its outputs are as it left them.
     fn stands(&self, folder: &Folder) -> bool {
         let program = self.receipt.program.fingerprint;
-        self.looks
-            .is_some_and(|looks| looks == self.looked || folder.holds_what_it_held(program))
+        (self.looks.is_some() && self.looks == self.looked)
+            || folder.still_holds(self.held, program)
     }
 }
 
@@ -128,6 +131,9 @@ impl Left {
 struct Command<'a> {
     begun: Instant,
     arguments: &'a Build,
+    options: BuildOptions,
+    /// The findings that the site lives with, as written.
+    known: Option<String>,
     out: PathBuf,
     words: &'a Words,
     timings: &'a Timings<'a>,
@@ -135,25 +141,42 @@ struct Command<'a> {
 }
 
 impl Command<'_> {
+    /// Builds what is left to do; without a beginning, all of it, and nobody will know.
     fn build(
         &self,
-        sources: &Sources,
-        known: Option<&str>,
+        mut sources: Sources,
         mut folder: Folder,
-        mut receipt: Receipt,
+        beginning: Option<Beginning>,
     ) -> Result<Exit, Failure> {
         let (arguments, words) = (self.arguments, self.words);
         let root: &Path = &arguments.site.root;
-        folder.remember(receipt.program.fingerprint, !arguments.verify);
+        if let Some(beginning) = &beginning {
+            folder.remember(beginning.program.fingerprint, !arguments.verify);
+        }
+        let read = sources.fingerprint();
+        let (dates, notes) = site::add_dates(root, &mut sources, words);
+        screen::note_all(&notes);
+        let mut said = Said {
+            notes,
+            ..Said::default()
+        };
         let memory = Memory::default().with_shelf(Box::new(ShelfFolder::of(root)));
-        let built = site::build_watched(sources, &arguments.options, memory, &folder, self.timings);
+        let threads = arguments.options.threads;
+        let built = site::build_watched(
+            &sources,
+            &self.options,
+            threads,
+            memory,
+            &folder,
+            self.timings,
+        );
         self.bar.clear();
         let mut built = built?;
-        let named = arguments.baseline.as_deref();
+        let (named, known) = (arguments.baseline.as_deref(), self.known.as_deref());
         let gone = baseline::apply(root, named, known, &mut built.diagnostics, words)?;
         screen::note_all(&gone);
-        receipt.said.notes += &gone;
-        self.tell_findings(&built, sources, &mut receipt.said);
+        said.notes += &gone;
+        self.tell_findings(&built, &sources, &mut said);
         if built.has_errors() {
             screen::note(words.text("nothing-written", &[]));
             return Ok(Exit::Refused);
@@ -164,8 +187,12 @@ impl Command<'_> {
             None => pipeline::index(&built.searched, &folder)?,
         };
         self.timings.begin(Stage::Commit, 0);
-        receipt.said.summary = built.summary;
-        folder.leave(&receipt);
+        said.summary = built.summary;
+        // A git that fails half-way may do better the next time.
+        let is_whole = |it: &Beginning| it.history.is_some() == (dates != Dates::NoHistory);
+        if let Some(beginning) = beginning.filter(is_whole) {
+            folder.leave(&beginning.receipt(read, said));
+        }
         let committed = folder.commit()?;
         self.tell(built.summary, committed)?;
         Ok(Exit::Clean)

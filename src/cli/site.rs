@@ -1,6 +1,7 @@
 //! Reading and building the site that a command is about.
 
 use std::fs;
+use std::num::NonZeroUsize;
 use std::path::Path;
 use std::time::SystemTime;
 
@@ -23,19 +24,22 @@ use super::screen;
 /// The site's files, with the days they were changed.
 pub fn read(site: &Site, words: &Words) -> Result<Sources, Failure> {
     let mut sources = disk::read(&site.root)?;
-    screen::note_all(&add_dates(&site.root, &mut sources, words));
+    let (_, notes) = add_dates(&site.root, &mut sources, words);
+    screen::note_all(&notes);
     Ok(sources)
 }
 
 /// Adds the days the files were changed; says, in lines, what is the matter with their history.
-pub fn add_dates(root: &Path, sources: &mut Sources, words: &Words) -> String {
-    match git::add_dates(root, sources) {
+pub fn add_dates(root: &Path, sources: &mut Sources, words: &Words) -> (Dates, String) {
+    let dates = git::add_dates(root, sources);
+    let notes = match dates {
         Dates::Added | Dates::NoHistory => String::new(),
         Dates::Shallow => {
             let (message, help) = words.said("shallow-history", &[]);
             format!("{message}\n{}\n", help.unwrap_or_default())
         }
-    }
+    };
+    (dates, notes)
 }
 
 /// The language that the settings of a site ask for, however little else of them can be read.
@@ -61,21 +65,22 @@ pub fn build(
 ) -> Result<Built, Failure> {
     let bar = Bar::new(words);
     let memory = Memory::default().with_shelf(Box::new(ShelfFolder::to_read(root)));
-    let built = build_watched(sources, options, memory, sink, &bar);
+    let (threads, options) = (options.threads, build_options(options));
+    let built = build_watched(sources, &options, threads, memory, sink, &bar);
     bar.clear();
     built
 }
 
-/// The only build of a memory.
+/// The only build of a memory, on at most so many cores.
 pub fn build_watched(
     sources: &Sources,
-    options: &Options,
+    options: &BuildOptions,
+    threads: Option<NonZeroUsize>,
     mut memory: Memory,
     sink: &dyn Sink,
     progress: &dyn Progress,
 ) -> Result<Built, Failure> {
-    let build_options = build_options(options);
-    let threads = options.threads.map_or(0, usize::from);
+    let threads = threads.map_or(0, usize::from);
     let pool = rayon::ThreadPoolBuilder::new()
         .num_threads(threads)
         .build()
@@ -83,8 +88,7 @@ pub fn build_watched(
             let reason = Argument::Text(error.to_string());
             Failure::failed("no-threads", vec![("reason", reason)])
         })?;
-    let built =
-        pool.install(|| pipeline::build(sources, &build_options, &mut memory, sink, progress));
+    let built = pool.install(|| pipeline::build(sources, options, &mut memory, sink, progress));
     Ok(built?)
 }
 

@@ -1,5 +1,7 @@
 //! The library that reads Mermaid and says where everything stands.
 
+use std::panic::{self, AssertUnwindSafe};
+
 use merman::svg::{RenderResourcePolicy, SvgEnvironment};
 use merman::{
     Engine, MermaidConfig, OperationControl, RenderError, RenderOutput, RenderRequest, Renderer,
@@ -17,7 +19,12 @@ pub(super) fn svg(text: &str) -> Result<String, Undrawn> {
         ..SvgRequest::default()
     };
     let request = RenderRequest::svg(text, OperationControl::new(), request);
-    match renderer().render(request) {
+    // None is known, of any text; one that there is shall not end a build without a place.
+    let rendered = panic::catch_unwind(AssertUnwindSafe(|| renderer().render(request)));
+    let Ok(rendered) = rendered else {
+        return Err(Undrawn::Unreadable { place: None });
+    };
+    match rendered {
         Ok(RenderOutput::Svg(Some(drawing))) => Ok(drawing.svg().to_owned()),
         Ok(_) | Err(RenderError::NoDiagram) => Err(unknown_kind(text)),
         Err(RenderError::ResourceLimitExceeded(_)) => Err(Undrawn::TooLarge),

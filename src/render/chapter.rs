@@ -149,8 +149,8 @@ impl Chapter<'_> {
 /// A page's own id within the document. With a colon, which no address of a page has.
 fn place(chapter: &str, id: &str) -> String {
     if id.starts_with(diagram::ID) {
-        // In SVG an id is a name of XML, which has no `/`.
-        format!("{}:{id}", chapter.replace('/', "_"))
+        // In SVG an id is a name of XML, which has no `/`; and no address has a `:`.
+        format!("{}:{id}", chapter.replace('/', ":"))
     } else {
         format!("{chapter}:{id}")
     }
@@ -199,7 +199,7 @@ mod tests {
         check(
             "<svg aria-labelledby=\"diagram-t\" viewBox=\"0 0 1 1\"><title id=\"diagram-t\">x</title><marker id=\"m\" refX=\"1\"/>\
              <path d=\"M0 0\" marker-end=\"url(#m)\" marker-start=\"none\"/></svg>",
-            "<svg aria-labelledby=\"_a_:diagram-t\" viewBox=\"0 0 1 1\"><title id=\"_a_:diagram-t\">x</title><marker id=\"/a/:m\" refX=\"1\" />\
+            "<svg aria-labelledby=\":a::diagram-t\" viewBox=\"0 0 1 1\"><title id=\":a::diagram-t\">x</title><marker id=\"/a/:m\" refX=\"1\" />\
              <path d=\"M0 0\" marker-end=\"url(#/a/:m)\" marker-start=\"none\" /></svg>",
         );
     }

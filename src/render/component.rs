@@ -13,6 +13,9 @@ use crate::text::SitePath;
 use super::show::Showing;
 use super::view::{ContactView, PriceView, TariffView};
 
+/// More are not remembered: some tens of megabytes at most.
+const MOST_ANSWERS: usize = 10_000;
+
 /// Answers that were given already. Documents to print show a page's components again and again.
 #[derive(Debug, Default)]
 pub struct Answers(RwLock<HashMap<String, Arc<str>>>);
@@ -25,7 +28,9 @@ impl Answers {
 
     fn keep(&self, tag: String, html: &str) {
         let mut known = self.0.write().unwrap_or_else(PoisonError::into_inner);
-        known.insert(tag, html.into());
+        if known.len() < MOST_ANSWERS {
+            known.insert(tag, html.into());
+        }
     }
 }
 

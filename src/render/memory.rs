@@ -118,7 +118,9 @@ impl Memory {
 
     /// The output at this place of the plan, of a file that still says the same.
     pub(super) fn recall(&self, at: usize, own: Option<Fingerprint>) -> Option<&Kept> {
-        self.kept.get(at).filter(|kept| kept.own == own)
+        // What only stood in a folder then is for the folder to find.
+        let kept = self.kept.get(at).filter(|kept| !kept.is_from_before);
+        kept.filter(|kept| kept.own == own)
     }
 
     /// Keeps these and forgets the others.

@@ -88,11 +88,13 @@ fn parted(files: &[IndexFile], name: &str) -> Option<Vec<IndexFile>> {
     // What tells a browser where to begin.
     let entry = by_name.get("pagefind-entry.json")?;
     let text = std::str::from_utf8(&entry.bytes).ok()?;
+    let (old, new) = (format!("\"{old_hash}\""), format!("\"{hash}\""));
+    if !text.contains(&old) {
+        return None;
+    }
     made.push(IndexFile {
         name: entry.name.clone(),
-        bytes: text
-            .replace(&format!("\"{old_hash}\""), &format!("\"{hash}\""))
-            .into_bytes(),
+        bytes: text.replace(&old, &new).into_bytes(),
     });
     replaced.push(entry.name.clone());
     let kept = files.iter().filter(|file| !replaced.contains(&file.name));

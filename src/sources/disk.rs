@@ -22,7 +22,7 @@ use crate::diagnostic::{Diagnostic, Finding};
 use crate::text::{Place, SitePath};
 
 pub use glance::glance;
-pub use stamp::{Seen, Stamp};
+pub use stamp::{Seen, Stamp, start};
 
 /// The folders of a site that are read.
 pub const FOLDERS: [&str; 2] = ["content", "themes"];

@@ -2,6 +2,7 @@
 
 use std::env;
 use std::fs;
+use std::path::PathBuf;
 
 use serde::{Deserialize, Serialize};
 
@@ -22,8 +23,17 @@ pub struct Receipt {
     /// How the files looked before they were read.
     pub seen: Seen,
     /// What was read of them.
-    pub read: Option<Fingerprint>,
+    pub read: Fingerprint,
     pub said: Said,
+}
+
+/// What a build comes from, as far as is known before anything is read.
+#[derive(Debug)]
+pub struct Beginning {
+    pub program: Program,
+    pub asked: Fingerprint,
+    pub history: Option<String>,
+    pub seen: Seen,
 }
 
 /// What a build told.
@@ -39,7 +49,7 @@ pub struct Said {
 /// A program, known by what its file holds; that is read only where the file looks different.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Program {
-    stamp: Option<Stamp>,
+    stamp: Stamp,
     pub fingerprint: Fingerprint,
 }
 
@@ -52,17 +62,35 @@ pub struct Asked<'a> {
     pub baseline: Option<&'a str>,
 }
 
-impl Receipt {
-    /// Whether the files look as they did, so long after they were written that looks are to be trusted.
-    pub fn looks_like(&self, left: &Self) -> bool {
-        left.seen.is_settled() && self.seen.fingerprint == left.seen.fingerprint
-    }
-
+impl Beginning {
     /// Whether all is the same but, perhaps, the files.
-    pub fn is_asked_like(&self, left: &Self) -> bool {
+    pub fn is_like(&self, left: &Receipt) -> bool {
         self.program.fingerprint == left.program.fingerprint
             && self.asked == left.asked
             && self.history == left.history
+    }
+
+    /// Whether the files look as they did, so long after they were written that looks are to be trusted.
+    pub fn looks_like(&self, left: &Receipt) -> bool {
+        left.seen.is_settled() && self.seen.fingerprint == left.seen.fingerprint
+    }
+
+    /// What there is to note once the files were read and told of.
+    pub fn receipt(self, read: Fingerprint, said: Said) -> Receipt {
+        let Self {
+            program,
+            asked,
+            history,
+            seen,
+        } = self;
+        Receipt {
+            program,
+            asked,
+            history,
+            seen,
+            read,
+            said,
+        }
     }
 }
 
@@ -77,19 +105,22 @@ impl Asked<'_> {
 }
 
 impl Program {
-    /// The one that is running, if it could read itself; else one that is never known again.
-    pub fn running(known: Option<&Self>) -> Self {
-        let path = env::current_exe().and_then(fs::canonicalize).ok();
-        let stamp = path.as_deref().and_then(Stamp::of);
-        match known {
-            Some(known) if stamp.is_some() && known.stamp == stamp => known.clone(),
-            _ => {
-                let bytes = path.and_then(|path| fs::read(path).ok());
-                Self {
-                    stamp,
-                    fingerprint: Fingerprint::of(&bytes.unwrap_or_default()),
-                }
-            }
+    /// The one that is running; `None` where it cannot read itself, and nothing is known to be its work.
+    pub fn running(known: Option<&Self>) -> Option<Self> {
+        // On Linux a name may lead to a newer program by now.
+        let path = if cfg!(target_os = "linux") {
+            PathBuf::from("/proc/self/exe")
+        } else {
+            env::current_exe().ok()?
+        };
+        let stamp = Stamp::led_to(&path)?;
+        // Elsewhere two releases may well look alike.
+        match known.filter(|known| cfg!(unix) && known.stamp == stamp) {
+            Some(known) => Some(known.clone()),
+            None => Some(Self {
+                stamp,
+                fingerprint: Fingerprint::of(&fs::read(path).ok()?),
+            }),
         }
     }
 }

@@ -2,11 +2,12 @@
 //!
 //! `outputs.json` has a row for each output: what it was made of, what it is, and how it looked. A row
 //! is a claim, not a truth: an output is as it was left when it looks so, or when its contents do.
-//! After the machine was started anew only contents count, since what a disk says of a file may have
-//! got there before what is in it. `left.json` is for the builder: whatever it wants to know next
-//! time, with one fingerprint of how all outputs looked.
+//! After the machine was started anew, and where it does not tell when it was, only contents count.
+//! `left.json` is for the builder: whatever it wants to know next time, with one fingerprint of how all
+//! outputs looked and one of what they were.
 //!
-//! Both may be deleted at any time, or be older than the folder. What cannot be read is not there.
+//! Both may be deleted at any time, be older than the folder, or of two builds. What cannot be read is
+//! not there.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -17,7 +18,7 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::sources::disk::Stamp;
+use crate::sources::disk::{Stamp, start};
 use crate::text::{Fingerprint, FingerprintOfParts, OutputPath};
 
 const OUTPUTS: &str = "outputs.json";
@@ -50,7 +51,7 @@ pub struct Ledger {
 struct Written<R> {
     version: u32,
     program: Fingerprint,
-    start: String,
+    start: Option<String>,
     outputs: R,
 }
 
@@ -58,7 +59,10 @@ struct Written<R> {
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Left<T> {
     version: u32,
-    pub looks: Fingerprint,
+    /// How they looked; `None` where looks tell nothing.
+    pub looks: Option<Fingerprint>,
+    /// What they were.
+    pub held: Fingerprint,
     pub note: T,
 }
 
@@ -73,7 +77,7 @@ impl Ledger {
             written.filter(|written| written.version == VERSION && written.program == program);
         Self {
             program,
-            is_same_start: written.as_ref().is_some_and(|it| it.start == start),
+            is_same_start: start.is_some() && written.as_ref().is_some_and(|it| it.start == start),
             rows: written.map(|written| written.outputs).unwrap_or_default(),
         }
     }
@@ -106,12 +110,9 @@ impl Ledger {
         is_as_left.then_some(Row { stamp, ..*row })
     }
 
-    /// The outputs below a folder.
-    pub fn below(&self, folder: &str) -> impl Iterator<Item = OutputPath> {
-        let below = format!("{folder}/");
-        let from = self.rows.range(below.clone()..);
-        from.map_while(move |(path, _)| path.starts_with(&below).then(|| OutputPath::new(path)))
-            .flatten()
+    /// Of what all outputs were.
+    pub fn held(&self) -> Fingerprint {
+        held(self.rows.iter().map(|(path, row)| (path.as_str(), row.is)))
     }
 
     /// Whether these outputs, and no others, stand as they were left.
@@ -137,15 +138,31 @@ pub fn write(work: &Path, program: Fingerprint, outputs: &BTreeMap<&str, Row>) {
     replace(work, OUTPUTS, &written);
 }
 
-/// Writes down what the next build is to know.
-pub fn leave<T: Serialize>(work: &Path, looks: Fingerprint, note: T) {
+/// Of what outputs are.
+pub fn held<'a>(outputs: impl Iterator<Item = (&'a str, Fingerprint)>) -> Fingerprint {
+    let mut all = FingerprintOfParts::default();
+    for (path, is) in outputs {
+        all.add(path.as_bytes());
+        all.add(is.as_bytes());
+    }
+    all.whole()
+}
+
+/// Writes down what the next build is to know of outputs that look so and are this.
+pub fn leave<T: Serialize>(work: &Path, looks: Option<Fingerprint>, held: Fingerprint, note: T) {
     let version = VERSION;
     let left = Left {
         version,
         looks,
+        held,
         note,
     };
     replace(work, LEFT, &left);
+}
+
+/// Lets the next build know nothing.
+pub fn leave_nothing(work: &Path) {
+    let _ = fs::remove_file(work.join(LEFT));
 }
 
 /// What the last build wanted to be known.
@@ -166,18 +183,18 @@ pub fn stamps<'a>(
     stamps.collect()
 }
 
-/// Of how outputs look, since this start of the machine.
+/// Of how outputs look; `None` where the system does not tell since when.
 pub fn looks<'a>(
     paths: impl Iterator<Item = &'a OutputPath>,
     stamps: impl IntoIterator<Item = Stamp>,
-) -> Fingerprint {
+) -> Option<Fingerprint> {
     let mut all = FingerprintOfParts::default();
-    all.add(start().as_bytes());
+    all.add(start()?.as_bytes());
     for (path, stamp) in paths.zip(stamps) {
         all.add(path.as_str().as_bytes());
         all.add(&stamp.to_bytes());
     }
-    all.whole()
+    Some(all.whole())
 }
 
 fn replace(work: &Path, name: &str, content: &impl Serialize) {
@@ -191,9 +208,4 @@ fn replace(work: &Path, name: &str, content: &impl Serialize) {
         // An older one would only be asked in vain.
         let _ = fs::remove_file(work.join(name));
     }
-}
-
-/// Which start of the machine this is; empty where the system does not tell.
-fn start() -> String {
-    fs::read_to_string("/proc/sys/kernel/random/boot_id").unwrap_or_default()
 }

@@ -29,11 +29,13 @@ use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
+use rayon::prelude::*;
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 
 use super::plan;
 use super::{Earlier, Manifest, Output, Sink, SinkError};
+use crate::sources::disk::Stamp;
 use crate::text::{Fingerprint, OutputPath};
 
 use error::At;
@@ -77,6 +79,8 @@ struct Put {
     differs: bool,
     is: Fingerprint,
     made_of: Option<Fingerprint>,
+    /// How the file looked before it was found to be this; `None` where it is yet to be put in place.
+    stamp: Option<Stamp>,
 }
 
 /// What a build did to its folder.
@@ -126,23 +130,24 @@ impl Folder {
         })
     }
 
-    /// What the last build noted with `leave`. Whether it still holds is for `stands` to say.
+    /// What the last build noted with `leave`. Whether it still holds is for `looks` and `still_holds` to say.
     pub fn left<T: DeserializeOwned>(&self) -> Option<Left<T>> {
         ledger::left(&self.work)
     }
 
-    /// How the outputs of the last build look now; `None` when one of them is not there.
+    /// How the outputs of the last build look now; `None` when one of them is not there, or looks tell
+    /// nothing.
     pub fn looks(&self) -> Option<Fingerprint> {
         let paths = || self.old.outputs.iter();
         let stamps = ledger::stamps(&self.out, paths())?;
-        Some(ledger::looks(paths(), stamps))
+        ledger::looks(paths(), stamps)
     }
 
-    /// Whether everything that the last build of a program left holds what it held. Asked where looks tell
+    /// Whether everything that a build of this program left holds what it held. Asked where looks tell
     /// nothing: the folder was copied, or brought back by CI.
-    pub fn holds_what_it_held(&self, program: Fingerprint) -> bool {
-        let outputs = self.old.outputs.iter();
-        Ledger::read(&self.work, program).all_stand(&self.out, outputs)
+    pub fn still_holds(&self, held: Fingerprint, program: Fingerprint) -> bool {
+        let ledger = Ledger::read(&self.work, program);
+        ledger.held() == held && ledger.all_stand(&self.out, self.old.outputs.iter())
     }
 
     /// Remembers what outputs are made of, for builds by this program to come. What is remembered of
@@ -160,9 +165,22 @@ impl Folder {
         self.note = serde_json::to_value(note).ok();
     }
 
-    /// Notes what the next build is to know, where there was nothing to build and the outputs look so.
-    pub fn leave_as_it_is(self, looks: Fingerprint, note: &impl Serialize) {
-        ledger::leave(&self.work, looks, note);
+    /// Notes what the next build is to know, where there was nothing to build and the outputs look so and
+    /// hold this.
+    pub fn leave_as_it_is(
+        self,
+        looks: Option<Fingerprint>,
+        held: Fingerprint,
+        note: &impl Serialize,
+    ) {
+        if self.may_note() {
+            ledger::leave(&self.work, looks, held, note);
+        }
+    }
+
+    /// Not in a folder that may be published: what is noted are words about it.
+    fn may_note(&self) -> bool {
+        !self.work.starts_with(&self.out)
     }
 
     /// Moves the outputs into the folder and removes those of earlier builds that are no more.
@@ -213,23 +231,27 @@ impl Folder {
         let Some(ledger) = &self.ledger else {
             return;
         };
-        let Some(stamps) = ledger::stamps(&self.out, outputs.keys()) else {
-            // Someone removes files while we build: the next build sees to it.
-            return;
-        };
-        if let Some(note) = &self.note {
-            let looks = ledger::looks(outputs.keys(), stamps.iter().copied());
-            ledger::leave(&self.work, looks, note);
-        }
-        let rows = outputs.iter().zip(stamps).map(|((path, put), stamp)| {
+        let rows = outputs.par_iter().map(|(path, put)| {
+            let target = || self.out.join(path.as_str());
             let row = Row {
                 made_of: put.made_of,
                 is: put.is,
-                stamp,
+                stamp: put.stamp.or_else(|| Stamp::of(&target()))?,
             };
-            (path.as_str(), row)
+            Some((path.as_str(), row))
         });
-        ledger::write(&self.work, ledger.program, &rows.collect());
+        let rows: Option<BTreeMap<&str, Row>> = rows.collect();
+        ledger::leave_nothing(&self.work);
+        // Else someone removes files while we build: the next build sees to it.
+        let Some(rows) = rows else {
+            return;
+        };
+        ledger::write(&self.work, ledger.program, &rows);
+        if let Some(note) = self.note.as_ref().filter(|_| self.may_note()) {
+            let looks = ledger::looks(outputs.keys(), rows.values().map(|row| row.stamp));
+            let held = ledger::held(rows.iter().map(|(path, row)| (*path, row.is)));
+            ledger::leave(&self.work, looks, held, note);
+        }
     }
 
     fn put_so_far(&self) -> MutexGuard<'_, BTreeMap<OutputPath, Put>> {
@@ -243,35 +265,40 @@ impl Folder {
         })
     }
 
-    /// Whether the folder holds just these bytes. What we know of earlier builds is not asked:
-    /// someone may have changed the file since.
-    fn holds(&self, path: &OutputPath, bytes: &[u8]) -> bool {
+    /// How the file looks, if the folder holds just these bytes. What we know of earlier builds is not
+    /// asked: someone may have changed the file since.
+    fn holds(&self, path: &OutputPath, bytes: &[u8]) -> Option<Stamp> {
         if self.is_new {
-            return false;
+            return None;
         }
         let target = self.out.join(path.as_str());
         let is_twin =
             !self.old.outputs.contains(path) && self.old_folded().contains_key(&plan::fold(path));
         // Where case does not count we would be reading, and then removing, the other name's file.
-        !is_twin
-            && target.symlink_metadata().is_ok_and(|found| {
-                found.is_file() && usize::try_from(found.len()) == Ok(bytes.len())
-            })
-            && fs::read(&target).is_ok_and(|found| found == bytes)
+        if is_twin {
+            return None;
+        }
+        let stamp = Stamp::of(&target)?;
+        let is_same =
+            stamp.is_of_size(bytes.len()) && fs::read(&target).is_ok_and(|found| found == bytes);
+        is_same.then_some(stamp)
     }
 }
 
 impl Sink for Folder {
     fn put(&self, output: Output) -> Result<(), SinkError> {
         let Output { path, bytes } = output;
-        let holds = self.holds(&path, &bytes);
-        if !holds && let Err(source) = self.staging.write(&path, &bytes) {
+        let stamp = self.holds(&path, &bytes);
+        if stamp.is_none()
+            && let Err(source) = self.staging.write(&path, &bytes)
+        {
             return Err(SinkError { path, source });
         }
         let put = Put {
-            differs: !holds,
+            differs: stamp.is_none(),
             is: Fingerprint::of(&bytes),
             made_of: None,
+            stamp,
         };
         self.put_so_far().insert(path, put);
         Ok(())
@@ -284,7 +311,9 @@ impl Sink for Folder {
 
 impl Earlier for Folder {
     fn keep(&self, path: &OutputPath, made_of: Fingerprint) -> bool {
-        let ledger = self.ledger.as_ref();
+        // Where case does not count, another file may answer to the name.
+        let is_ours = self.old.outputs.contains(path);
+        let ledger = self.ledger.as_ref().filter(|_| is_ours);
         let row = ledger.and_then(|ledger| ledger.standing(&self.out, path, Some(made_of)));
         if let Some(row) = row {
             self.put_so_far().insert(path.clone(), row.into());
@@ -304,9 +333,13 @@ impl Earlier for Folder {
 
     fn keep_below(&self, folder: &str) -> Option<usize> {
         let ledger = self.ledger.as_ref()?;
-        let below = ledger.below(folder).map(|path| {
-            let row = ledger.standing(&self.out, &path, None)?;
-            Some((path, Put::from(row)))
+        let below = self.old.outputs.iter().filter(|path| {
+            let rest = path.as_str().strip_prefix(folder);
+            rest.is_some_and(|rest| rest.starts_with('/'))
+        });
+        let below = below.map(|path| {
+            let row = ledger.standing(&self.out, path, None)?;
+            Some((path.clone(), Put::from(row)))
         });
         let kept = below.collect::<Option<Vec<_>>>()?;
         let count = kept.len();
@@ -321,6 +354,7 @@ impl From<Row> for Put {
             differs: false,
             is: row.is,
             made_of: row.made_of,
+            stamp: Some(row.stamp),
         }
     }
 }

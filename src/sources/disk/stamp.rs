@@ -2,7 +2,9 @@
 //!
 //! A file that looks as it did has not been written to since: writing changes its times, and putting
 //! another in its place changes its number too. Two writes within one tick of the disk's clock look
-//! alike, so what was looked at so soon after a write is not to be trusted (`Seen::is_settled`).
+//! alike, so what was looked at so soon after a write is not to be trusted (`Seen::is_settled`). Nor is
+//! a look from before the machine was started anew: what a disk says of a file may have got there before
+//! what is in it. Where a system has one time only, which anybody can set, a look is a hint.
 
 use std::fs::{self, Metadata};
 use std::path::Path;
@@ -41,6 +43,11 @@ pub struct Seen {
 }
 
 impl Stamp {
+    /// Of the file that a path leads to, by whatever links.
+    pub fn led_to(path: &Path) -> Option<Self> {
+        Some(Self::new(&fs::metadata(path).ok()?))
+    }
+
     /// Of the file itself; `None` for a link, a folder, and where there is none.
     pub fn of(path: &Path) -> Option<Self> {
         let found = fs::symlink_metadata(path).ok()?;
@@ -55,6 +62,10 @@ impl Stamp {
             changed: changed(found).unwrap_or(modified),
             number: number(found),
         }
+    }
+
+    pub fn is_of_size(self, bytes: usize) -> bool {
+        u64::try_from(bytes) == Ok(self.size)
     }
 
     /// For fingerprints of many.
@@ -83,9 +94,10 @@ impl Walked {
         let stamps: Vec<Option<Stamp>> = self
             .files
             .par_iter()
-            .map(|(_, path)| Some(Stamp::new(&fs::metadata(path).ok()?)))
+            .map(|(_, path)| Stamp::led_to(path))
             .collect();
         let mut all = FingerprintOfParts::default();
+        all.add(start().unwrap_or_default().as_bytes());
         for ((name, _), stamp) in self.files.iter().zip(&stamps) {
             all.add(name.as_bytes());
             all.add(
@@ -104,6 +116,11 @@ impl Walked {
             at,
         }
     }
+}
+
+/// Which start of the machine this is; `None` where the system does not tell.
+pub fn start() -> Option<String> {
+    fs::read_to_string("/proc/sys/kernel/random/boot_id").ok()
 }
 
 /// Since 1970, up to the year 2554.
