@@ -29,13 +29,9 @@ pub fn run(arguments: &Check, words: &Words) -> Result<Exit, Failure> {
         .collect::<Result<Vec<Rule>, Failure>>()?;
     let severities = severity::chosen(&arguments.severity)?;
     let mut sources = site::read(&arguments.site, words)?;
-    let mut built = site::build(
-        &arguments.site.root,
-        &sources,
-        &arguments.options,
-        &Forget,
-        words,
-    )?;
+    let root = &arguments.site.root;
+    let build = |sources: &Sources| site::build(root, sources, &arguments.options, &Forget, words);
+    let mut built = build(&sources)?;
     let chosen = |rule: Rule| only.is_empty() || only.contains(&rule);
     if arguments.repairs.fix || arguments.repairs.diff {
         let options = site::build_options(&arguments.options);
@@ -47,16 +43,10 @@ pub fn run(arguments: &Check, words: &Words) -> Result<Exit, Failure> {
         }
         if mend(&repaired, arguments, &sources, words)? {
             sources = site::read(&arguments.site, words)?;
-            built = site::build(
-                &arguments.site.root,
-                &sources,
-                &arguments.options,
-                &Forget,
-                words,
-            )?;
+            built = build(&sources)?;
         }
     }
-    let (root, named) = (&arguments.site.root, arguments.baseline.as_deref());
+    let named = arguments.baseline.as_deref();
     if arguments.write_baseline {
         baseline::write(root, named, &built.diagnostics, words)?;
         return Ok(Exit::Clean);
