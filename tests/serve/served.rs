@@ -210,8 +210,16 @@ impl Served {
         }
     }
 
+    /// Writes these files of the site. Each comes into its place whole: one that is seen half written is a
+    /// build more, and what that does is a matter of its own (`watching`).
     pub fn edit(&self, files: &str) {
-        write(self.folder.path(), files);
+        let beside = tempfile::tempdir().expect("a folder");
+        write(beside.path(), files);
+        for (path, _) in each(files) {
+            let place = self.folder.path().join(path);
+            fs::create_dir_all(place.parent().expect("a folder")).expect("made");
+            fs::rename(beside.path().join(path), place).expect("moved");
+        }
     }
 
     pub fn connect(&self) -> TcpStream {
@@ -304,12 +312,16 @@ impl Events {
 
 /// Files in one string, each after a line `//- its/path`.
 pub fn write(root: &Path, files: &str) {
-    for file in files.split("//- ").skip(1) {
-        let (path, text) = file.split_once('\n').expect("a path on its own line");
+    for (path, text) in each(files) {
         let path = root.join(path);
         fs::create_dir_all(path.parent().expect("a folder")).expect("made");
         fs::write(path, text).expect("written");
     }
+}
+
+fn each(files: &str) -> impl Iterator<Item = (&str, &str)> {
+    let files = files.split("//- ").skip(1);
+    files.map(|file| file.split_once('\n').expect("a path on its own line"))
 }
 
 pub fn read_to_end(stream: &mut TcpStream) -> String {
