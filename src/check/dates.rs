@@ -8,7 +8,7 @@ use super::OfLanguage;
 use super::texts::{self, Text};
 
 pub(super) fn check(text: Text<'_>, own: &OfLanguage<'_>, found: &mut Vec<Diagnostic>) {
-    for (passage, start) in text.passages() {
+    for (passage, start) in text.passages().filter(|(passage, _)| may_hold(passage)) {
         for (word, at) in texts::words(passage) {
             let Some(date) = in_digits(word) else {
                 continue;
@@ -21,6 +21,12 @@ pub(super) fn check(text: Text<'_>, own: &OfLanguage<'_>, found: &mut Vec<Diagno
             found.push(finding.at(text.place(span)));
         }
     }
+}
+
+/// Whether one need look closer: few passages have both a digit and a sign that parts a date.
+fn may_hold(passage: &str) -> bool {
+    let bytes = passage.as_bytes();
+    bytes.iter().any(u8::is_ascii_digit) && bytes.iter().any(|byte| matches!(byte, b'-' | b'/'))
 }
 
 /// The day of `05-09-2025`, `5/9-2025` or `5/9/2025`. Points between are good Danish in tables.

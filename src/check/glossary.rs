@@ -158,9 +158,8 @@ fn abbreviations(text: &Text<'_>, known: &BTreeSet<&str>, found: &mut Vec<Diagno
 
 /// Two to six capitals, which are no Roman number.
 fn is_abbreviation(word: &str) -> bool {
-    let length = word.chars().count();
-    (2..=6).contains(&length)
-        && word.chars().all(char::is_uppercase)
+    word.chars().all(char::is_uppercase)
+        && (2..=6).contains(&word.chars().count())
         && !word.chars().all(|letter| "IVX".contains(letter))
 }
 

@@ -37,10 +37,15 @@ const VAGUE: [&str; 27] = [
     "this",
 ];
 
+/// How an address of the web begins.
+const STARTS: [&str; 3] = ["https://", "http://", "www."];
+
 pub(super) fn check(text: Text<'_>, found: &mut Vec<Diagnostic>) {
     let links = text.body.links.iter();
     found.extend(links.filter_map(|link| words(&text, link)));
-    for (passage, start) in text.passages() {
+    // Few passages hold one, so they are not all taken apart into words.
+    let may_hold = |passage: &str| STARTS.iter().any(|start| passage.contains(start));
+    for (passage, start) in text.passages().filter(|(passage, _)| may_hold(passage)) {
         for (word, at) in texts::words(passage).filter(|(word, _)| is_address(word)) {
             let finding = Finding::BareAddress {
                 address: word.to_owned(),
@@ -74,8 +79,6 @@ fn words(text: &Text<'_>, link: &Link) -> Option<Diagnostic> {
 
 /// Whether a word is a whole address of the web, which nobody reads with pleasure.
 fn is_address(word: &str) -> bool {
-    let host = ["https://", "http://", "www."]
-        .iter()
-        .find_map(|start| word.strip_prefix(start));
+    let host = STARTS.iter().find_map(|start| word.strip_prefix(start));
     host.is_some_and(|host| host.contains('.') && !host.contains(char::is_whitespace))
 }

@@ -59,9 +59,9 @@ fn numbers(text: &str) -> Vec<Number<'_>> {
 }
 
 fn next_digit(text: &str, from: usize) -> Option<usize> {
-    let rest = text.get(from..)?;
-    rest.find(|letter: char| letter.is_ascii_digit())
-        .map(|at| from + at)
+    let rest = text.as_bytes().get(from..)?;
+    let at = rest.iter().position(u8::is_ascii_digit)?;
+    Some(from + at)
 }
 
 /// Digits with single spaces, points or hyphens between them.

@@ -2,6 +2,7 @@
 
 mod product;
 
+use serde::Serialize;
 use serde_json::{Value, json};
 
 use crate::model::Node;
@@ -13,27 +14,51 @@ use super::view::BreadcrumbView;
 pub(super) fn of(showing: &Showing<'_>, node: Node, breadcrumbs: &[BreadcrumbView]) -> Vec<String> {
     let mut blocks = Vec::new();
     if !breadcrumbs.is_empty() {
-        blocks.push(way(showing, breadcrumbs));
+        blocks.push(in_script(&Way::of(showing, breadcrumbs)));
     }
     match node {
-        Node::Product(id) => blocks.push(product::product(showing, id)),
-        Node::Section(_) if breadcrumbs.is_empty() => blocks.push(site(showing)),
+        Node::Product(id) => blocks.push(in_script(&product::product(showing, id))),
+        Node::Section(_) if breadcrumbs.is_empty() => blocks.push(in_script(&site(showing))),
         _ => {}
     }
-    blocks.iter().map(in_script).collect()
+    blocks
 }
 
-fn way(showing: &Showing<'_>, breadcrumbs: &[BreadcrumbView]) -> Value {
-    let origin = showing.site.config.base_url.origin();
-    let steps: Vec<Value> = breadcrumbs
-        .iter()
-        .zip(1_u32..)
-        .map(|(step, position)| {
-            let item = format!("{origin}{}", step.href);
-            json!({"@type": "ListItem", "position": position, "name": step.title, "item": item})
-        })
-        .collect();
-    json!({"@context": "https://schema.org", "@type": "BreadcrumbList", "itemListElement": steps})
+/// The way to a page, which nearly all have: so it is written as it is, with no tree of values first.
+#[derive(Serialize)]
+struct Way<'a> {
+    #[serde(rename = "@context")]
+    context: &'static str,
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    #[serde(rename = "itemListElement")]
+    steps: Vec<Step<'a>>,
+}
+
+#[derive(Serialize)]
+struct Step<'a> {
+    #[serde(rename = "@type")]
+    kind: &'static str,
+    position: usize,
+    name: &'a str,
+    item: String,
+}
+
+impl<'a> Way<'a> {
+    fn of(showing: &Showing<'_>, breadcrumbs: &'a [BreadcrumbView]) -> Self {
+        let origin = showing.site.config.base_url.origin();
+        let steps = breadcrumbs.iter().zip(1..).map(|(step, position)| Step {
+            kind: "ListItem",
+            position,
+            name: &step.title,
+            item: format!("{origin}{}", step.href),
+        });
+        Self {
+            context: "https://schema.org",
+            kind: "BreadcrumbList",
+            steps: steps.collect(),
+        }
+    }
 }
 
 fn site(showing: &Showing<'_>) -> Value {
@@ -52,8 +77,9 @@ fn site(showing: &Showing<'_>) -> Value {
 }
 
 /// JSON in which no `</script>` and no `<!--` can stand.
-pub(super) fn in_script(data: &Value) -> String {
-    data.to_string().replace('<', "\\u003c")
+pub(super) fn in_script(data: &impl Serialize) -> String {
+    let json = serde_json::to_string(data).expect("strings and numbers are JSON");
+    json.replace('<', "\\u003c")
 }
 
 #[cfg(test)]

@@ -252,7 +252,10 @@ impl Plans<'_> {
         let kept_index = before.and_then(|before| before.keep_index(&made, &self.jobs));
         if let (None, Some(before)) = (kept_index, before) {
             before.search_again(&mut made, &self.jobs, |path, job, page| match page {
-                Some(page) => self.plan_of(job).searched(job, &page).map(Arc::new),
+                Some(page) => {
+                    let text = std::str::from_utf8(&page).ok()?;
+                    self.plan_of(job).searched(job, text).map(Arc::new)
+                }
                 None => self.plan_of(job).make(path, job, None).searched,
             });
         }
@@ -288,14 +291,17 @@ impl Plans<'_> {
 impl Plan<'_> {
     fn make(&self, path: &OutputPath, job: Job<'_>, own: Option<Fingerprint>) -> Kept {
         let mut found = Vec::new();
-        let bytes = self.bytes(path, job, &mut found);
-        let searched = bytes.as_ref().and_then(|bytes| self.searched(job, bytes));
+        let content = self.content(path, job, &mut found);
+        let searched = match &content {
+            Some(Content::Text(text)) => self.searched(job, text),
+            _ => None,
+        };
         Kept {
             own,
-            is_made: bytes.is_some(),
+            is_made: content.is_some(),
             is_from_before: false,
             searched: searched.map(Arc::new),
-            bytes,
+            bytes: content.map(Content::into_bytes),
             found: found.into(),
         }
     }
@@ -315,27 +321,26 @@ impl Plan<'_> {
     }
 
     /// A page as readers search it.
-    fn searched(&self, job: Job<'_>, bytes: &[u8]) -> Option<SearchedPage> {
-        let text = || std::str::from_utf8(bytes).ok();
+    fn searched(&self, job: Job<'_>, text: &str) -> Option<SearchedPage> {
         match job {
-            Job::Node(node) => self.searched_node(node, text()?),
-            Job::Generated(page) => self.searched_generated(page, text()?),
+            Job::Node(node) => self.searched_node(node, text),
+            Job::Generated(page) => self.searched_generated(page, text),
             _ => None,
         }
     }
 
     /// The content of an output; `None` when its template cannot be used or filled.
-    fn bytes(
+    fn content(
         &self,
         path: &OutputPath,
         job: Job<'_>,
         found: &mut Vec<Diagnostic>,
-    ) -> Option<Arc<[u8]>> {
+    ) -> Option<Content> {
         let showing = &self.showing;
         let text = match job {
             Job::Node(node) => self.node(node, path, found)?,
             Job::Generated(page) => self.generated(page, path, found)?,
-            Job::Export(export) => return Some(self.export(export).into()),
+            Job::Export(export) => return Some(Content::Bytes(self.export(export).into())),
             Job::NotFound => self.not_found(path, found)?,
             Job::Alias(alias) => redirect::page(
                 showing,
@@ -351,14 +356,32 @@ impl Plan<'_> {
                 redirect::page(showing, statement.as_str(), statement.as_str())
             }
             Job::Asset(asset) => {
-                return Some(match showing.sources.files.get(&asset.path)? {
-                    Source::Binary(file) => Arc::clone(&file.bytes),
-                    Source::Text(file) => file.text.as_bytes().into(),
-                });
+                return Some(Content::Bytes(
+                    match showing.sources.files.get(&asset.path)? {
+                        Source::Binary(file) => Arc::clone(&file.bytes),
+                        Source::Text(file) => file.text.as_bytes().into(),
+                    },
+                ));
             }
-            Job::ThemeAsset(asset) => return Some(Arc::clone(&asset.bytes)),
+            Job::ThemeAsset(asset) => return Some(Content::Bytes(Arc::clone(&asset.bytes))),
         };
-        Some(text.into_bytes().into())
+        Some(Content::Text(text))
+    }
+}
+
+/// What an output consists of.
+enum Content {
+    /// A page.
+    Text(String),
+    Bytes(Arc<[u8]>),
+}
+
+impl Content {
+    fn into_bytes(self) -> Arc<[u8]> {
+        match self {
+            Self::Text(text) => text.into_bytes().into(),
+            Self::Bytes(bytes) => bytes,
+        }
     }
 }
 

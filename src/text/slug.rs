@@ -18,26 +18,10 @@ impl Slug {
     pub fn of(words: &str) -> Self {
         let mut slug = String::with_capacity(words.len());
         // Composed first, so that å is one letter however it was typed.
-        for letter in words.nfc().flat_map(char::to_lowercase) {
-            match letter {
-                'æ' | 'ä' => slug.push_str("ae"),
-                'ø' | 'ö' => slug.push_str("oe"),
-                'å' => slug.push_str("aa"),
-                'ß' => slug.push_str("ss"),
-                'a'..='z' | '0'..='9' => slug.push(letter),
-                // An apostrophe joins: OS2's → os2s.
-                '\'' | '’' => {}
-                other => {
-                    let mut plain = other.nfd().filter(|part| !is_combining_mark(*part));
-                    match plain.next() {
-                        Some(base) if base.is_ascii_alphanumeric() => slug.push(base),
-                        // A mark by itself, which no composed letter has, belongs to the letter.
-                        None => {}
-                        _ if slug.ends_with('-') => {}
-                        _ => slug.push('-'),
-                    }
-                }
-            }
+        if words.chars().all(|letter| letter < FIRST_MARK) {
+            push(words.chars(), &mut slug);
+        } else {
+            push(words.nfc(), &mut slug);
         }
         let trimmed = slug.trim_matches('-');
         Self(trimmed.to_owned())
@@ -49,6 +33,40 @@ impl Slug {
 
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
+    }
+}
+
+/// The first letter of Unicode that can be composed with the one before it. Texts without any from here on are
+/// composed as they stand.
+const FIRST_MARK: char = '\u{300}';
+
+fn push(composed: impl Iterator<Item = char>, slug: &mut String) {
+    for letter in composed.flat_map(char::to_lowercase) {
+        match letter {
+            'æ' | 'ä' => slug.push_str("ae"),
+            'ø' | 'ö' => slug.push_str("oe"),
+            'å' => slug.push_str("aa"),
+            'ß' => slug.push_str("ss"),
+            'a'..='z' | '0'..='9' => slug.push(letter),
+            // An apostrophe joins: OS2's → os2s.
+            '\'' | '’' => {}
+            other if other.is_ascii() => push_hyphen(slug),
+            other => {
+                let mut plain = other.nfd().filter(|part| !is_combining_mark(*part));
+                match plain.next() {
+                    Some(base) if base.is_ascii_alphanumeric() => slug.push(base),
+                    // A mark by itself, which no composed letter has, belongs to the letter.
+                    None => {}
+                    _ => push_hyphen(slug),
+                }
+            }
+        }
+    }
+}
+
+fn push_hyphen(slug: &mut String) {
+    if !slug.ends_with('-') {
+        slug.push('-');
     }
 }
 

@@ -29,18 +29,20 @@ impl Html {
     /// Adds text, escaped for elements and for attributes in double quotes.
     pub fn text(&mut self, text: &str) {
         let html = self.last();
-        let mut rest = text;
-        while let Some(at) = rest.find(['&', '<', '>', '"']) {
-            html.push_str(&rest[..at]);
-            html.push_str(match rest.as_bytes()[at] {
+        let mut written = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            let escaped = match byte {
                 b'&' => "&amp;",
                 b'<' => "&lt;",
                 b'>' => "&gt;",
-                _ => "&quot;",
-            });
-            rest = &rest[at + 1..];
+                b'"' => "&quot;",
+                _ => continue,
+            };
+            html.push_str(&text[written..at]);
+            html.push_str(escaped);
+            written = at + 1;
         }
-        html.push_str(rest);
+        html.push_str(&text[written..]);
     }
 
     /// Adds ` name="value"`.
