@@ -1,7 +1,7 @@
 //! The floors of the comparison: what a disk takes for the work of a build, and nothing else.
 //!
 //!     read-and-write INPUTS LIST OUT [THREADS]    reads every input, writes outputs as large as a list says
-//!     read-and-write look INPUTS [THREADS]        finds every input and asks how it looks
+//!     read-and-write look FOLDER... THREADS       finds every file and asks how it looks
 //!     read-and-write read INPUTS [THREADS]        finds every input and reads it
 //!
 //! `LIST` has a line for each output: its size in bytes, a space, its path within `OUT`.
@@ -19,8 +19,12 @@ fn main() -> io::Result<()> {
         threads.unwrap_or(2_usize).max(1)
     };
     match arguments.as_slice() {
-        ["look", inputs, threads @ ..] => {
-            in_parts(&files_below(Path::new(inputs))?, number(threads), look)
+        ["look", folders @ .., threads] => {
+            let files: Vec<Vec<PathBuf>> = folders
+                .iter()
+                .map(|folder| files_below(Path::new(folder)))
+                .collect::<Result<_, _>>()?;
+            in_parts(&files.concat(), number(&[*threads]), look)
         }
         ["read", inputs, threads @ ..] => {
             in_parts(&files_below(Path::new(inputs))?, number(threads), read)

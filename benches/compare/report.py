@@ -92,7 +92,11 @@ STATES = {
     "new_files": "the same in new files",
     "edited": "a page's body edited",
 }
-FLOORS_AGAIN = {"look": "finding the inputs and asking how they look", "read": "finding the inputs and reading them"}
+FLOORS_AGAIN = {
+    "look": "finding the inputs and asking how they look",
+    "look-at-all": "finding the inputs and the outputs and asking how they look",
+    "read": "finding the inputs and reading them",
+}
 
 
 def of_builds_again(found):

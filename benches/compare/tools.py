@@ -32,9 +32,9 @@ def install():
 def install_our_own():
     """Vejviser without search, pictures and colours in code, which are outside the comparison; and the floor."""
     built = ["--bin", "vejviser", "--example", "read-and-write"]
-    run("cargo", "build", "--release", "--locked", "--no-default-features", *built, cwd=REPOSITORY)
-    release = REPOSITORY / "target/release"
-    for program in (release / "vejviser", release / "examples/read-and-write"):
+    run("cargo", "build", "--profile", "dist", "--locked", "--no-default-features", *built, cwd=REPOSITORY)
+    folder = REPOSITORY / "target/dist"
+    for program in (folder / "vejviser", folder / "examples/read-and-write"):
         shutil.copy2(program, TOOLS / "bin" / program.name)
 
 

@@ -192,10 +192,10 @@ impl Tag<'_> {
 
     fn holds(&self, held: Held) -> bool {
         let has_tag = |tag: &str| {
-            let mut inner = self.component.inner.iter();
+            let mut inner = self.component.inner.segments();
             inner.any(|part| matches!(part, Segment::Html(html) if html.contains(tag)))
         };
-        let mut inner = self.component.inner.iter();
+        let mut inner = self.component.inner.segments();
         match held {
             Held::Text => inner.any(|part| match part {
                 Segment::Html(html) => !html.trim().is_empty(),

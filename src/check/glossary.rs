@@ -142,7 +142,7 @@ fn letters(text: &str) -> impl Iterator<Item = &str> {
 /// The first use of each abbreviation that nothing explains.
 fn abbreviations(text: &Text<'_>, known: &BTreeSet<&str>, found: &mut Vec<Diagnostic>) {
     let mut seen = BTreeSet::new();
-    for (passage, start) in text.passages() {
+    for (passage, start) in text.passages().filter(|(passage, _)| has_capitals(passage)) {
         for word in letters(passage).filter(|word| is_abbreviation(word)) {
             if known.contains(word) || !seen.insert(word) || is_explained(text, word) {
                 continue;
@@ -154,6 +154,16 @@ fn abbreviations(text: &Text<'_>, known: &BTreeSet<&str>, found: &mut Vec<Diagno
             found.push(finding.at(text.place(Span::new(at, at + word.len()))));
         }
     }
+}
+
+/// Whether two capitals may stand side by side, as they do in every abbreviation. Of the letters that are not in
+/// ASCII it is not asked which are capitals, only whether one stands beside a capital or another of them.
+fn has_capitals(text: &str) -> bool {
+    text.as_bytes().windows(2).any(|pair| match *pair {
+        [b'A'..=b'Z', next] => next.is_ascii_uppercase() || !next.is_ascii(),
+        [0x80..=0xFF, next] => next.is_ascii_uppercase() || next >= 0xC0,
+        _ => false,
+    })
 }
 
 /// Two to six capitals, which are no Roman number.
@@ -225,9 +235,14 @@ mod tests {
 
     #[test]
     fn abbreviations_are_told_from_other_capitals() {
-        let check = |word: &str, expected| assert_eq!(is_abbreviation(word), expected, "{word}");
+        let check = |word: &str, expected: bool| {
+            assert_eq!(is_abbreviation(word), expected, "{word}");
+            assert!(has_capitals(word) || !expected, "{word}");
+        };
         check("SAML", true);
         check("ØDIS", true);
+        check("MØ", true);
+        check("ÆØ", true);
         check("A", false);
         check("XIV", false);
         check("R4", false);

@@ -4,7 +4,7 @@ use quick_xml::escape::escape;
 
 use crate::diagnostic::Diagnostic;
 use crate::model::{PageText, Product, Resolution, ResolvedBody};
-use crate::parse::markdown::{Body, Component, Segment};
+use crate::parse::markdown::{Body, Component, Html, Segment};
 use crate::parse::prose::Prose;
 use crate::text::{Lines, SitePath};
 
@@ -25,7 +25,7 @@ impl Showing<'_> {
             places: self.places_in(&text.path),
             answer: &mut answer,
         };
-        filling.fill(&text.body().segments)
+        filling.fill(&text.body().html)
     }
 
     /// The HTML of one of an entry's texts. Components are for pages: an entry that could show its
@@ -41,7 +41,7 @@ impl Showing<'_> {
             places: self.places_in(&product.path),
             answer: &mut answer,
         };
-        filling.fill(&text.body.segments)
+        filling.fill(&text.body.html)
     }
 }
 
@@ -72,19 +72,19 @@ struct Filling<'f, 'a> {
 }
 
 impl Filling<'_, '_> {
-    fn fill(&mut self, segments: &[Segment]) -> String {
-        let mut html = String::new();
-        for segment in segments {
+    fn fill(&mut self, body: &Html) -> String {
+        let mut html = String::with_capacity(body.len());
+        for segment in body.segments() {
             match segment {
                 Segment::Html(finished) => html.push_str(finished),
-                Segment::Href(at) => html.push_str(&escape(self.href(*at))),
-                Segment::LinkTitle(at) => html.push_str(&escape(self.link_title(*at))),
-                Segment::Image(at) => html.push_str(&self.image(*at)),
-                Segment::Code(at) => html.push_str(&self.code(*at)),
-                Segment::Place(offset) => html.push_str(&self.place(*offset)),
+                Segment::Href(at) => html.push_str(&escape(self.href(at))),
+                Segment::LinkTitle(at) => html.push_str(&escape(self.link_title(at))),
+                Segment::Image(at) => html.push_str(&self.image(at)),
+                Segment::Code(at) => html.push_str(&self.code(at)),
+                Segment::Place(offset) => html.push_str(&self.place(offset)),
                 Segment::Word(key) => html.push_str(&escape(self.showing.word(key))),
                 Segment::Component(at) => {
-                    let component = &self.body.components[*at];
+                    let component = &self.body.components[at];
                     let inner = self.fill(&component.inner);
                     html.push_str(&(self.answer)(component, &inner));
                 }

@@ -2,11 +2,13 @@
 
 use crate::text::{Located, Span};
 
+use super::html::Html;
+
 /// A Markdown text as HTML with holes, and everything in it that other stages ask about.
 #[derive(Clone, Debug, Default)]
 pub struct Body {
-    /// The HTML in order. Holes point into the lists below.
-    pub segments: Vec<Segment>,
+    /// Its holes point into the lists below.
+    pub html: Html,
     /// In order of appearance.
     pub headings: Vec<Heading>,
     /// Ids given in raw HTML, such as `<a id="pris"></a>`.
@@ -42,7 +44,7 @@ impl Body {
     /// The same without the room that is left while a text grows: all pages of a site are held at once.
     pub(super) fn fitted(self) -> Self {
         Self {
-            segments: fitted_segments(self.segments),
+            html: self.html.fitted(),
             headings: fitted(self.headings),
             links: fitted(self.links),
             images: fitted(self.images),
@@ -55,41 +57,10 @@ impl Body {
     }
 }
 
-fn fitted_segments(segments: Vec<Segment>) -> Vec<Segment> {
-    let segments = segments.into_iter().map(|segment| match segment {
-        // Cloned, since allocators leave what shrinks where it is.
-        Segment::Html(html) => Segment::Html(html.as_str().to_owned()),
-        hole => hole,
-    });
-    fitted(segments.collect())
-}
-
 fn fitted<T>(grown: Vec<T>) -> Vec<T> {
     let mut fitted = Vec::with_capacity(grown.len());
     fitted.extend(grown);
     fitted
-}
-
-/// A piece of a body.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Segment {
-    /// Finished HTML.
-    Html(String),
-    /// The value of an `href` attribute: `links[n]`, not yet escaped.
-    Href(usize),
-    /// The text of a wikilink that gives none: the title of what `links[n]` leads to.
-    LinkTitle(usize),
-    /// A whole `<img>`: `images[n]`.
-    Image(usize),
-    /// What stands in a `<code>` that is a block: `code[n]`.
-    Code(usize),
-    /// Within a start tag: where its block begins in the file, in bytes. Only shown to who writes it.
-    Place(u32),
-    /// The answer to `components[n]`.
-    Component(usize),
-    /// A word of the theme's catalogue in the site's language, such as a callout's title: one of
-    /// `WORDS`. May stand in an attribute, so quotes are escaped too.
-    Word(&'static str),
 }
 
 /// A heading with the id that a fragment names.
@@ -170,7 +141,7 @@ pub struct Component {
     /// Stands inside a line of text rather than by itself.
     pub inline: bool,
     /// The HTML between the tags, empty for most: blocks, or a piece of a line when `inline`.
-    pub inner: Vec<Segment>,
+    pub inner: Html,
     /// The whole start tag.
     pub span: Span,
 }

@@ -8,7 +8,8 @@ use crate::diagnostic::Finding;
 use crate::diagram::{self, Drawing, LETTERS, Undrawn, draw};
 use crate::text::{Fingerprint, Span};
 
-use super::body::{Code, Segment};
+use super::body::Code;
+use super::html::Segment;
 use super::writer::Writer;
 
 /// What fences of diagrams are called.

@@ -9,8 +9,8 @@ use crate::diagnostic::Finding;
 use crate::parse::origin::Origin;
 use crate::text::{Located, Span};
 
-use super::body::{Component, ComponentArgument, Segment};
-use super::html::{Html, Mark, only_components};
+use super::body::{Component, ComponentArgument};
+use super::html::{Html, Mark, Segment};
 use super::tags::{Attribute, Piece, StartTag, misspelt_tag, pieces};
 use super::writer::Writer;
 
@@ -222,7 +222,7 @@ impl Writer<'_, '_> {
         let inner = std::mem::replace(&mut self.html, open.outer);
         self.html.hole(Segment::Component(open.index));
         let component = &mut self.body.components[open.index];
-        component.inner = inner.into_segments();
+        component.inner = inner.fitted();
         if !has_end {
             let (name, span, inline) = (component.name.clone(), component.span, component.inline);
             self.note_unclosed(name, span, inline);
@@ -262,13 +262,12 @@ impl Writer<'_, '_> {
             return;
         }
         component.inline = false;
-        if let Some(inner) = only_components(&component.inner) {
+        if let Some(inner) = component.inner.only_components() {
             for index in inner {
                 self.stand_alone(index);
             }
         } else {
-            component.inner.insert(0, Segment::Html("<p>".to_owned()));
-            component.inner.push(Segment::Html("</p>\n".to_owned()));
+            component.inner.wrap("<p>", "</p>\n");
         }
     }
 
@@ -301,7 +300,7 @@ fn component(tag: StartTag, place: &dyn Fn(Range<usize>) -> Span, inline: bool) 
         name: tag.name,
         arguments: tag.attributes.into_iter().map(argument).collect(),
         inline,
-        inner: Vec::new(),
+        inner: Html::default(),
         span: place(tag.range),
     }
 }

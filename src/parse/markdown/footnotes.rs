@@ -2,8 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::body::Segment;
-use super::html::Html;
+use super::html::{Html, Segment};
 use super::writer::Writer;
 
 /// A body's footnotes while it is written.
@@ -78,10 +77,10 @@ impl Writer<'_, '_> {
             let number = index + 1;
             let mut html = note.html.unwrap_or_default();
             if note.references > 0 {
-                html.end_last_paragraph_with(ways_back(number, note.references));
+                html.end_last_paragraph_with(&ways_back(number, note.references));
             }
             self.html.raw(&format!("<li id=\"fn:{number}\">"));
-            self.html.append(html.into_segments());
+            self.html.append(&html);
             self.html.raw("</li>\n");
         }
         self.html.raw("</ol>\n</section>\n");

@@ -7,8 +7,9 @@ use pulldown_cmark::{Event, Tag};
 use crate::diagnostic::Finding;
 use crate::text::{Slug, Span};
 
-use super::body::{Heading, Segment};
+use super::body::Heading;
 use super::events::{Events, plain_text};
+use super::html::Segment;
 use super::writer::Writer;
 
 /// What a heading without letters is called.

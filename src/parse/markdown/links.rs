@@ -2,8 +2,9 @@
 
 use pulldown_cmark::{Event, LinkType, Tag};
 
-use super::body::{Image, Link, LinkTarget, Segment};
+use super::body::{Image, Link, LinkTarget};
 use super::events::plain_text;
+use super::html::Segment;
 use super::writer::Writer;
 
 impl Writer<'_, '_> {

@@ -18,10 +18,9 @@ mod tables;
 mod tags;
 mod writer;
 
-pub use body::{
-    Body, Code, Component, ComponentArgument, Heading, Image, Link, LinkTarget, Segment,
-};
+pub use body::{Body, Code, Component, ComponentArgument, Heading, Image, Link, LinkTarget};
 pub use cells::{Cell, tables as table_cells, title as first_heading};
+pub use html::{Html, Segment};
 
 use crate::diagnostic::Findings;
 

@@ -2,8 +2,8 @@
 
 use pulldown_cmark::{Alignment, Event, Tag};
 
-use super::body::Segment;
 use super::events::plain_text;
+use super::html::Segment;
 use super::writer::Writer;
 
 /// Where the writer is in a table.

@@ -8,13 +8,13 @@ use crate::diagnostic::Findings;
 use crate::parse::origin::Origin;
 use crate::text::Span;
 
-use super::body::{Body, Segment};
+use super::body::Body;
 use super::code::OpenCode;
 use super::components::Components;
 use super::events::{Events, running_text};
 use super::footnotes::Footnotes;
 use super::headings::Ids;
-use super::html::{Html, Mark};
+use super::html::{Html, Mark, Segment};
 use super::tables::Table;
 
 /// An excerpt has at most so many letters.
@@ -81,7 +81,7 @@ impl<'e, 'f> Writer<'e, 'f> {
         self.close_components();
         self.report_unclosed();
         self.footnotes();
-        self.body.segments = self.html.into_segments();
+        self.body.html = self.html;
         self.body.fitted()
     }
 

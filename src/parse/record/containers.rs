@@ -97,12 +97,12 @@ impl<T: FromNode> FromNode for Vec<T> {
 
     fn from_node(node: &Node, found: &mut Findings) -> Option<Self> {
         match &node.value {
-            Value::Sequence(items) => Some(
-                items
-                    .iter()
-                    .filter_map(|item| T::from_node(item, found))
-                    .collect(),
-            ),
+            Value::Sequence(items) => {
+                // Lists are short and kept, so they take no more room than they need.
+                let mut values = Self::with_capacity(items.len());
+                values.extend(items.iter().filter_map(|item| T::from_node(item, found)));
+                Some(values)
+            }
             _ if is_unknown(node) => Some(Vec::new()),
             _ => {
                 no_list(node, found);

@@ -3,7 +3,7 @@ use super::{html, read};
 /// The HTML with components in braces, then findings.
 fn check(markdown: &str, expected: &str) {
     let (body, findings) = read(markdown);
-    let shown = html(&body, &body.segments) + &findings.join("\n");
+    let shown = html(&body, &body.html) + &findings.join("\n");
     assert_eq!(shown.trim_end(), expected);
 }
 

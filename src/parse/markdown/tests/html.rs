@@ -6,7 +6,7 @@ use crate::parse::markdown::WORDS;
 /// The HTML with holes in braces, then findings.
 fn check(markdown: &str, expected: &str) {
     let (body, findings) = read(markdown);
-    let shown = html(&body, &body.segments) + &findings.join("\n");
+    let shown = html(&body, &body.html) + &findings.join("\n");
     assert_eq!(shown.trim_end(), expected);
 }
 
@@ -132,10 +132,10 @@ fn the_words_a_theme_must_have_are_those_that_are_asked_for() {
         "```mermaid\nflowchart TD\na-->b\n```\n\n- [x] a\n- [ ] b\n\n|a|\n|-|\n\na[^1]\n\n[^1]: b";
     let (body, _) = read(&(callouts + others));
     let asked: BTreeSet<&str> = body
-        .segments
-        .iter()
+        .html
+        .segments()
         .filter_map(|segment| match segment {
-            Segment::Word(word) => Some(*word),
+            Segment::Word(word) => Some(word),
             _ => None,
         })
         .collect();

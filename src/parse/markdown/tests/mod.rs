@@ -13,7 +13,7 @@ use crate::diagnostic::Findings;
 use crate::parse::origin::Origin;
 use crate::text::SitePath;
 
-use super::{Body, LinkTarget, Segment, parse};
+use super::{Body, Html, LinkTarget, Segment, parse};
 
 /// The body, and the findings as `rule at start..end`.
 fn read(markdown: &str) -> (Body, Vec<String>) {
@@ -33,19 +33,19 @@ fn read(markdown: &str) -> (Body, Vec<String>) {
 }
 
 /// Segments as HTML with holes in braces; components are shown with what they hold.
-fn html(body: &Body, segments: &[Segment]) -> String {
-    let shown = segments.iter().map(|segment| match segment {
-        Segment::Html(html) => html.clone(),
-        Segment::Href(index) => format!("{{{}}}", target(&body.links[*index].target)),
+fn html(body: &Body, written: &Html) -> String {
+    let shown = written.segments().map(|segment| match segment {
+        Segment::Html(html) => html.to_owned(),
+        Segment::Href(index) => format!("{{{}}}", target(&body.links[index].target)),
         Segment::LinkTitle(index) => {
-            format!("{{title of {}}}", target(&body.links[*index].target))
+            format!("{{title of {}}}", target(&body.links[index].target))
         }
-        Segment::Image(index) => format!("{{image {}}}", target(&body.images[*index].target)),
-        Segment::Code(index) => escape(&body.code[*index].text).into_owned(),
+        Segment::Image(index) => format!("{{image {}}}", target(&body.images[index].target)),
+        Segment::Code(index) => escape(&body.code[index].text).into_owned(),
         Segment::Place(_) => String::new(),
         Segment::Word(word) => format!("{{{word}}}"),
         Segment::Component(index) => {
-            let component = &body.components[*index];
+            let component = &body.components[index];
             let inner = html(body, &component.inner);
             let inline = if component.inline { "inline " } else { "" };
             format!("{{{inline}{}: {inner}}}", component.name)
