@@ -6,6 +6,7 @@ use crate::parse::catalogue::Tariff;
 use crate::parse::markdown::{Component, ComponentArgument, Segment};
 use crate::text::{Located, Place, SitePath};
 
+use super::files::missing;
 use super::references::reference;
 use super::texts::Text;
 
@@ -235,7 +236,7 @@ impl Tag<'_> {
                 let tariffs = self.tariffs().iter().map(|tariff| tariff.id.as_str());
                 reference(site, self.path, &named, "tariff", tariffs)
             }
-            "fil" => self.missing_file(argument),
+            "fil" => missing(site, self.path, &named),
             "adresse" | "kilde" if is_broken_address(&argument.value) => {
                 let value = argument.value.clone();
                 Some(Finding::InvalidUrl { value }.at(self.place(argument.span)))
@@ -244,26 +245,6 @@ impl Tag<'_> {
             _ => None,
         };
         self.found.extend(missing);
-    }
-
-    /// A file beside the page or below `content/`.
-    fn missing_file(&self, argument: &ComponentArgument) -> Option<Diagnostic> {
-        let site = self.site;
-        if site.file(self.path, &argument.value).is_some() {
-            return None;
-        }
-        let known = site.assets.keys().map(SitePath::as_str);
-        let meant = self.path.join(&argument.value);
-        let meant = meant
-            .as_ref()
-            .map_or(argument.value.as_str(), SitePath::as_str);
-        let nearest = nearest(meant, known);
-        let finding = Finding::UnknownReference {
-            id: argument.value.clone(),
-            kind: "file".to_owned(),
-            nearest: nearest.map(|path| format!("/{}", path.trim_start_matches("content/"))),
-        };
-        Some(finding.at(self.place(argument.span)))
     }
 
     fn neither_yes_nor_no(&self, argument: &ComponentArgument) -> Option<Diagnostic> {

@@ -129,7 +129,12 @@ fn named(entry: &Product) -> Vec<&Located<String>> {
     logo.chain(screenshots).chain(sources).collect()
 }
 
-fn missing(site: &Site, from: &SitePath, written: &Located<String>) -> Option<Diagnostic> {
+/// A finding when a file that is named is neither beside the file that names it nor below `content/`.
+pub(super) fn missing(
+    site: &Site,
+    from: &SitePath,
+    written: &Located<String>,
+) -> Option<Diagnostic> {
     if site.file(from, written).is_some() {
         return None;
     }
@@ -142,9 +147,18 @@ fn missing(site: &Site, from: &SitePath, written: &Located<String>) -> Option<Di
         id: written.value.clone(),
         kind: "file".to_owned(),
         nearest,
+        folder: Some(folder_meant(from, written)),
     };
     Some(finding.at(Place {
         file: from.clone(),
         span: written.span,
     }))
+}
+
+/// The folder in which a named file is looked for, such as `content/vejledning`.
+pub(super) fn folder_meant(from: &SitePath, written: &str) -> String {
+    let from_root = written.strip_prefix('/');
+    let meant = from_root.map(|path| SitePath::new(format!("content/{path}")));
+    let meant = meant.or_else(|| from.join(written));
+    meant.as_ref().unwrap_or(from).folder().to_owned()
 }

@@ -10,6 +10,8 @@ use crate::parse::yaml::{self, Node, Value};
 use crate::sources::Sources;
 use crate::text::{Place, SitePath, SourceFile, Span};
 
+use super::files::folder_meant;
+
 pub(super) fn check(site: &Site, sources: &Sources, found: &mut Vec<Diagnostic>) {
     for product in &site.products {
         let entry = product.entry();
@@ -42,6 +44,7 @@ fn missing(sources: &Sources, from: &SitePath, written: &str, span: Span) -> Dia
         kind: "file".to_owned(),
         nearest: nearest(&meant, known)
             .map(|path| format!("/{}", path.trim_start_matches("content/"))),
+        folder: Some(folder_meant(from, written)),
     };
     finding.at(Place {
         file: from.clone(),

@@ -200,6 +200,7 @@ pub(super) fn reference<'k>(
         id: id.value.clone(),
         kind: kind.to_owned(),
         nearest: nearest(id, known).map(str::to_owned),
+        folder: None,
     };
     Some(finding.at(Place {
         file: path.clone(),

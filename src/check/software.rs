@@ -57,6 +57,7 @@ fn contacts(entry: &Product, software: &Software, noted: &mut Findings) {
             id: role.as_str().to_owned(),
             kind: "contact".to_owned(),
             nearest: nearest(role.as_str(), roles.iter().copied()).map(str::to_owned),
+            folder: None,
         };
         noted.push(finding, role.span);
     }

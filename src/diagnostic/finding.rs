@@ -204,7 +204,7 @@ findings! {
     /// A requirement whose page would stand where another page stands.
     RequirementAddress = "requirement-address", Error { id: String, address: String };
     /// An id that names nothing in the catalogue.
-    UnknownReference = "unknown-reference", Error { id: String, kind: String, nearest: Option<String> };
+    UnknownReference = "unknown-reference", Error { id: String, kind: String, nearest: Option<String>, folder: Option<String> };
     /// One or two keys that another key's value asks for are not written.
     MissingWhen = "missing-when", Error { count: usize, key: String, other: Option<String>, field: String, value: String };
     /// A licence that is no SPDX expression.

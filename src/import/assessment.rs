@@ -97,6 +97,7 @@ fn product(given: &Given, site: &Surroundings<'_>, found: &mut Findings) -> Opti
         id: named.value.clone(),
         kind: "product".to_owned(),
         nearest: meant,
+        folder: None,
     };
     found.push(finding, named.span);
     None
@@ -138,6 +139,7 @@ fn model(given: &Given, site: &Surroundings<'_>, found: &mut Findings) -> Option
         id: named.value.clone(),
         kind: "model".to_owned(),
         nearest: nearest(&named.value, names).map(str::to_owned),
+        folder: None,
     };
     found.push(finding, named.span);
     None

@@ -565,7 +565,7 @@ unknown-reference = { $kind ->
         [category] vælg en fra `https://yml.publiccode.tools/categories-list.html`; passer ingen, så skriv `other`
         [language] skriv sprogets kode: `da` for dansk, `en` for engelsk
         [contact] skriv en rolle, som står under produktets `contacts`
-        [file] læg `{ $id }` ved siden af den fil, der nævner den, eller ret navnet
+        [file] læg filen i mappen `{ $folder }`, eller ret navnet
        *[other] ret stavemåden, eller tilføj det, der mangler
     }
     .explain =

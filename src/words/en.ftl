@@ -564,7 +564,7 @@ unknown-reference = { $kind ->
         [category] choose one of `https://yml.publiccode.tools/categories-list.html`; if none fits, write `other`
         [language] write the language's tag: `da` for Danish, `en` for English
         [contact] write a role that stands among the product's `contacts`
-        [file] put `{ $id }` beside the file that names it, or correct the name
+        [file] put the file in the folder `{ $folder }`, or correct the name
        *[other] mend the spelling, or add what is missing
     }
     .explain =

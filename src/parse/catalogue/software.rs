@@ -147,6 +147,7 @@ fn unlisted(text: String, meant: Option<&str>, known: String, kind: &str) -> Fin
             id: text,
             kind: kind.to_owned(),
             nearest: None,
+            folder: None,
         },
     }
 }
