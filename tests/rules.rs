@@ -96,6 +96,38 @@ fn every_rule_is_explained_in_both_languages() {
 }
 
 #[test]
+fn help_names_what_an_author_may_write_and_where_a_file_belongs() {
+    let file = "//- content/vejledning/_index.md\n---\ntitle: Vejledning\n---\n\
+        //- content/vejledning/kort.md\n---\ntitle: Kort\n---\n";
+    let help = |body: &str| {
+        let sources = Site::of(&format!("{file}{body}\n")).sources();
+        let day = Date::new(2026, 11, 23).expect("a day");
+        let built = pages::built(&sources, day);
+        let told = report::github(&built.diagnostics, &sources, Language::Danish);
+        let (_, help) = told.split_once("%0A").unwrap_or_else(|| panic!("{told}"));
+        help.trim_end().to_owned()
+    };
+    let components = help("<zzzz-qqqq></zzzz-qqqq>");
+    assert!(components.contains("produkt-kort"), "{components}");
+    assert!(!components.contains("bar-pattern"), "{components}");
+    assert!(!components.contains("leads-out"), "{components}");
+    let folders = [
+        ("plan.pdf", "content/vejledning"),
+        ("../bilag/plan.pdf", "content/bilag"),
+        ("/plan.pdf", "content"),
+    ];
+    for (written, folder) in folders {
+        let told = help(&format!(
+            "<fil-link fil=\"{written}\" tekst=\"Planen\"></fil-link>"
+        ));
+        assert_eq!(
+            told,
+            format!("læg filen i mappen `{folder}`, eller ret navnet")
+        );
+    }
+}
+
+#[test]
 fn the_handbook_has_a_chapter_of_all_rules() {
     let outputs = Snapshot::default();
     let sources = Site::of("").sources();

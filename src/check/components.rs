@@ -79,7 +79,7 @@ fn without_hyphen(
     meant: &str,
     contract: &ThemeContract,
 ) -> Diagnostic {
-    let known: Vec<&str> = contract.components.keys().map(String::as_str).collect();
+    let known: Vec<&str> = contract.offered().collect();
     let finding = Finding::UnknownComponent {
         name: tag.value.clone(),
         nearest: Some(meant.to_owned()),
@@ -101,7 +101,7 @@ struct Tag<'a> {
 
 impl Tag<'_> {
     fn unknown(&mut self, contract: &ThemeContract) {
-        let known = contract.components.keys().map(String::as_str);
+        let known = contract.offered();
         let finding = Finding::UnknownComponent {
             name: self.component.name.clone(),
             nearest: nearest(&self.component.name, known.clone()).map(str::to_owned),

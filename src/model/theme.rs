@@ -18,6 +18,16 @@ pub struct ComponentContract {
     pub arguments: Vec<ArgumentContract>,
     /// What must stand between its tags; `None` where anything or nothing may.
     pub holds: Option<Held>,
+    /// Whether the theme's own templates call it: a part of others, rather than something to write.
+    pub is_part: bool,
+}
+
+impl ThemeContract {
+    /// The tags that authors are told of.
+    pub fn offered(&self) -> impl Iterator<Item = &str> + Clone {
+        let offered = self.components.iter().filter(|(_, one)| !one.is_part);
+        offered.map(|(name, _)| name.as_str())
+    }
 }
 
 /// What stands between a component's tags.

@@ -119,6 +119,7 @@ impl Templates {
                         .metadata()
                         .get("holds")
                         .and_then(|held| Held::of_name(held.as_str()?)),
+                    is_part: self.files.values().any(|file| calls(file, name)),
                 };
                 (name.replace('_', "-"), contract)
             })
@@ -370,6 +371,15 @@ fn defined(file: &SourceFile) -> impl Iterator<Item = String> + '_ {
         let name = name.trim();
         let letters = |letter: char| letter.is_ascii_alphanumeric() || "_.".contains(letter);
         name.chars().all(letters).then(|| name.to_owned())
+    })
+}
+
+/// Whether a file calls a component, as far as its text tells.
+fn calls(file: &SourceFile, component: &str) -> bool {
+    let mut tags = file.text.split('<').skip(1);
+    tags.any(|text| {
+        let rest = text.strip_prefix(component).unwrap_or_default();
+        rest.starts_with([' ', '/', '>'])
     })
 }
 
