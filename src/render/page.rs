@@ -104,7 +104,7 @@ impl Plan<'_> {
     /// What every template is given.
     pub(super) fn context(&self, meta: &MetaView, breadcrumbs: &[BreadcrumbView]) -> Context {
         let mut context = Context::new();
-        context.insert_value("site", self.site_on(&meta.href));
+        context.insert_value("site", self.site_on(&meta.href, breadcrumbs));
         context.insert_value("words", self.showing.voice.word_values.clone());
         context.insert("meta", meta);
         context.insert("breadcrumbs", breadcrumbs);
@@ -114,7 +114,7 @@ impl Plan<'_> {
     }
 
     /// The site with the menus as seen from a page.
-    fn site_on(&self, here: &str) -> Value {
+    fn site_on(&self, here: &str, way: &[BreadcrumbView]) -> Value {
         let menus = self.showing.site.menus_of(self.showing.language);
         let mut values = self
             .showing
@@ -125,7 +125,7 @@ impl Plan<'_> {
         for (name, menu) in [("main_menu", &menus.main), ("footer_menu", &menus.footer)] {
             values.insert(
                 name.into(),
-                Value::from_serializable(&self.showing.menu_on(menu, here)),
+                Value::from_serializable(&self.showing.menu_on(menu, here, way)),
             );
         }
         Value::from(values)

@@ -77,7 +77,7 @@ impl Plan<'_> {
     pub(super) fn is_in_main_menu(&self, node: Node) -> bool {
         let showing = &self.showing;
         let href = showing.node_href(node);
-        let menu = showing.menu_on(&showing.site.menus_of(showing.language).main, &href);
+        let menu = showing.menu_on(&showing.site.menus_of(showing.language).main, &href, &[]);
         menu.is_empty()
             || href == showing.href(showing.home())
             || menu.iter().any(|line| line.current || line.open)

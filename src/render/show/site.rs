@@ -7,7 +7,9 @@ use crate::text::SitePath;
 
 use super::super::exports::PAGE_POLICY;
 use super::super::format;
-use super::super::view::{ImageView, LinkView, MenuView, OrganisationView, SiteView};
+use super::super::view::{
+    BreadcrumbView, ImageView, LinkView, MenuView, OrganisationView, SiteView,
+};
 use super::Showing;
 
 impl Showing<'_> {
@@ -107,8 +109,8 @@ impl Showing<'_> {
         has_products.then(|| self.href(Generated::Data.permalink().as_str()))
     }
 
-    /// A menu as seen from the page at an `href`.
-    pub fn menu_on(&self, menu: &[MenuLink], here: &str) -> Vec<MenuView> {
+    /// A menu as seen from the page at an `href`, to which a way leads from the front page.
+    pub fn menu_on(&self, menu: &[MenuLink], here: &str, way: &[BreadcrumbView]) -> Vec<MenuView> {
         let home = self.href(self.home());
         menu.iter()
             .map(|line| {
@@ -127,7 +129,7 @@ impl Showing<'_> {
                     open: href != here
                         && href != home
                         && href.ends_with('/')
-                        && here.starts_with(&href),
+                        && (here.starts_with(&href) || way.iter().any(|step| step.href == href)),
                     external: line.resolution == Resolution::External,
                     language: self.other_language(&line.resolution),
                     href,

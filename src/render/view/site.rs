@@ -92,7 +92,7 @@ pub struct MenuView {
     pub href: String,
     /// Leads to this very page: `aria-current="page"`.
     pub current: bool,
-    /// This page lies below where it leads: `aria-current="true"`.
+    /// The way to this page goes by where it leads: `aria-current="true"`.
     pub open: bool,
     /// Leads to another site.
     pub external: bool,
