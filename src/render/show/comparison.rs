@@ -81,11 +81,12 @@ impl Showing<'_> {
         let hosting = self.hosting(entry).into_iter();
         let integrations = self.integrations(entry).into_iter();
         let reviewed = entry.reviewed.known();
+        let unknown_price = self.word("price-unknown");
         let texts = [
             card.summary.clone(),
             Some(card.level.clone()),
             card.status.as_ref().map(|status| status.title.clone()),
-            Some(card.price.clone()),
+            (card.price != unknown_price).then(|| card.price.clone()),
             membership,
             agreement.as_ref().and_then(|it| it.binding.clone()),
             agreement.and_then(|it| it.notice),
