@@ -49,7 +49,7 @@ describe('several products', () => {
     assert.deepEqual(await texts('[data-side] tbody td:nth-child(3)'), await facts(FLEET));
     assert.deepEqual(await texts('[data-side] tbody th'), (await texts('[data-all] thead th')).slice(1));
     assert.equal(await hidden('[data-all] table'), true);
-    await told('OS2iot, OS2fleetoptimiser');
+    await told('OS2iot og OS2fleetoptimiser');
   });
 
   test('choosing changes the address, and going back takes it away again, with the focus where it was', async () => {

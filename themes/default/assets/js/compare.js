@@ -85,10 +85,11 @@ function show(page, absent) {
   all.hidden = isShown;
   if (isShown) fill(side, titles, ids.map((id) => rows.get(id)));
   budget.querySelector("a").search = query(ids);
-  const names = ids.map((id) => nameOf(rows.get(id))).join(", ");
+  const list = new Intl.ListFormat(document.documentElement.lang);
+  const names = list.format(ids.map((id) => nameOf(rows.get(id))));
   const { few, shown, absent: notHere } = status.dataset;
   const words = [isShown ? shown.replace("{names}", names) : few];
-  if (absent.length) words.push(notHere.replace("{names}", absent.join(", ")));
+  if (absent.length) words.push(notHere.replace("{names}", list.format(absent)));
   clearTimeout(show.waiting);
   const wait = status.textContent ? AFTER_CHOOSING : 0;
   show.waiting = setTimeout(() => (status.textContent = words.join(" ")), wait);
