@@ -8,6 +8,7 @@ main-menu = Hovedmenu
 footer-menu = Om siden
 languages = Andre sprog
 section-menu = Menu for
+pages-in = Sider i { $section }
 breadcrumb = Brødkrumme
 toc = Indhold på siden
 search = Søg

@@ -8,6 +8,7 @@ main-menu = Main menu
 footer-menu = About the site
 languages = Other languages
 section-menu = Menu of
+pages-in = Pages in { $section }
 breadcrumb = Breadcrumb
 toc = On this page
 search = Search
