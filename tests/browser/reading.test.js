@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 
+import { openBrowser } from './browser.js';
 import { openedFor } from './opened.js';
 import { PAGE_TYPES } from './page-types.js';
 import { byKeyboard, ownSettings } from './reading.js';
@@ -30,5 +31,27 @@ describe('a page of every kind', () => {
       await tab.close();
       assert.equal(found.join('\n'), '');
     });
+  }
+});
+
+test('the answers look different in colours that a reader has chosen', async () => {
+  const [{ browser, close }, server] = await Promise.all([openBrowser(), site.serve()]);
+  try {
+    const tab = await browser.newPage();
+    await tab.goto(server.origin + site.path(PAGE_TYPES['heat map']), { waitUntil: 'load' });
+    const session = await tab.createCDPSession();
+    const features = [{ name: 'forced-colors', value: 'active' }];
+    await session.send('Emulation.setEmulatedMedia', { features });
+    const looks = await tab.$$eval('main .tags .answer', (answers) =>
+      answers.map((answer) => {
+        const { backgroundColor, backgroundImage, borderTopStyle } = getComputedStyle(answer, '::before');
+        return [backgroundColor, backgroundImage, borderTopStyle].join(' ');
+      }),
+    );
+    assert.equal(looks.length, 4);
+    assert.equal(new Set(looks).size, looks.length, looks.join('\n'));
+  } finally {
+    await close();
+    await server.close();
   }
 });
