@@ -105,6 +105,7 @@ reset-filters = Nulstil
 remove-last-filter = Fjern det seneste filter
 no-match = Ingen løsninger passer
 no-match-for = Ingen løsninger passer på:
+quoted = ”{ $text }”
 ask-us = Finder I ikke det, I leder efter? Spørg
 show-list = Vis løsningerne
 choose-other = Vælg noget andet

@@ -105,6 +105,7 @@ reset-filters = Reset
 remove-last-filter = Remove the latest filter
 no-match = No products match
 no-match-for = No products match:
+quoted = “{ $text }”
 ask-us = Cannot find what you are looking for? Ask
 show-list = Show the list
 choose-other = Choose another

@@ -239,8 +239,9 @@ function tell(list, count, text) {
   chosen.replaceChildren(...buttons.map(inItem));
   chosen.parentElement.hidden = !buttons.length;
   empty.hidden = count > 0;
-  const sought = [...(text ? [`“${text}”`] : []), ...latest.map(({ text }) => text)];
-  empty.querySelector("[data-sought]").textContent = sought.join(", ");
+  const sought = empty.querySelector("[data-sought]");
+  const quoted = text ? [sought.dataset.sought.replace("{text}", () => text)] : [];
+  sought.textContent = [...quoted, ...latest.map(({ text }) => text)].join(", ");
   clearTimeout(tell.waiting);
   tell.waiting = setTimeout(() => (status.textContent = count ? words : none), AFTER_TYPING);
 }
