@@ -408,7 +408,7 @@ newest-decisions = De nyeste
 no-decisions = Der er ingen endnu.
 decision-feed = Følg dem som feed (Atom)
 years = År
-reference-of = Kilde om { $product }
+reference-of = Læs kilden om { $product }
 ## Data til genbrug
 
 data-files = Hele kataloget

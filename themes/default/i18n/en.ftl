@@ -411,7 +411,7 @@ newest-decisions = The newest
 no-decisions = There are none yet.
 decision-feed = Follow them as a feed (Atom)
 years = Years
-reference-of = Source about { $product }
+reference-of = Read the source about { $product }
 ## Data for reuse
 
 data-files = The whole catalogue
