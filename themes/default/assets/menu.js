@@ -20,3 +20,15 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
   field.focus();
 });
+
+// Suggestions while one types: what finds them is fetched at the first focus. The search page answers by itself.
+for (const form of document.querySelector("[data-engine]") ? [] : forms) {
+  const field = form.elements.q;
+  const start = async () => {
+    const before = field.value;
+    const { suggest } = await import("./js/suggestions.js");
+    suggest(form, before);
+  };
+  for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", false]]) field.setAttribute(name, value);
+  field.addEventListener("focus", start, { once: true });
+}

@@ -38,6 +38,16 @@ export function pairs(question) {
   return typed.slice(1).map((word, at) => `"${typed[at]} ${word}"`);
 }
 
+/** A text in its words and what is between them; each says whether it `isMeant` by one of the `terms`. */
+export function parts(text, terms) {
+  const meant = terms.flatMap(({ typed, variants }) => [typed, ...variants.map(({ word }) => word)]);
+  const keys = meant.flatMap(split).map(fold);
+  const roots = new Set(keys.map(root));
+  const isMeant = (key) => roots.has(root(key)) || keys.some((one) => one.length >= SHORTEST_PART && key.startsWith(one));
+  const made = text.split(/([\p{L}\p{N}]+)/u);
+  return made.map((part, at) => ({ part, isMeant: at % 2 === 1 && isMeant(fold(part.toLowerCase())) }));
+}
+
 function split(text) {
   return text.toLowerCase().match(/[\p{L}\p{N}]+(?:[.,]\d+)*/gu) ?? [];
 }

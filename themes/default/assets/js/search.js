@@ -1,9 +1,7 @@
 // The search page: asks while one types, narrows by facets, and keeps both in the address.
 
-import { load } from "./search-engine.js";
+import { PAUSE, counted, link, mark } from "./search-answers.js";
 
-const AFTER_TYPING = 200;
-const AFTER_SILENCE = 500;
 const AT_ONCE = 10;
 // So many are fetched and shown before the others: what most readers look for is among them.
 const FIRST = 3;
@@ -28,7 +26,7 @@ function begin() {
   let waiting;
   page.input.addEventListener("input", () => {
     clearTimeout(waiting);
-    waiting = setTimeout(() => changed(page, false), AFTER_TYPING);
+    waiting = setTimeout(() => changed(page, false), PAUSE.typing);
   });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
@@ -47,6 +45,7 @@ function begin() {
 async function engine({ say, parts }) {
   for (;;) {
     try {
+      const { load } = await import("./search-engine.js");
       return await load(say.engine, say.stops, document.documentElement.lang);
     } catch {
       parts.status.textContent = say.notReady;
@@ -141,21 +140,10 @@ function hitView({ url, meta, excerpt, sub_results: sections, filters }) {
   return item;
 }
 
-function link(href, text) {
-  const made = document.createElement("a");
-  Object.assign(made, { href, textContent: text });
-  return made;
-}
-
 /** Pagefind's excerpt, with its marks as elements and everything else as text. */
 function marked(excerpt) {
   const parts = excerpt.split(/<mark>(.*?)<\/mark>/g).map((part) => part.replaceAll("&lt;", "<").replaceAll("&gt;", ">"));
-  return parts.map((part, at) => {
-    if (at % 2 === 0) return part;
-    const mark = document.createElement("mark");
-    mark.textContent = part;
-    return mark;
-  });
+  return parts.map((part, at) => (at % 2 ? mark(part) : part));
 }
 
 function tell({ input, parts, say, selects, shown }, found) {
@@ -173,10 +161,10 @@ function tell({ input, parts, say, selects, shown }, found) {
     const words = say.instead.replace("{word}", unknown.typed).replace("{nearest}", first);
     parts.nearest.replaceChildren(words, ...(links.length ? [` ${say.nearest}`, ...links, "?"] : []));
   }
-  const words = !found ? "" : !count ? say.none : count === 1 ? say.one : say.many.replace("{count}", count);
+  const words = found ? counted(say, count) : "";
   clearTimeout(tell.waiting);
   if (!count) parts.status.textContent = words;
-  else tell.waiting = setTimeout(() => (parts.status.textContent = words), AFTER_SILENCE);
+  else tell.waiting = setTimeout(() => (parts.status.textContent = words), PAUSE.silence);
 }
 
 async function more(page) {
