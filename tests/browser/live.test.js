@@ -19,6 +19,9 @@ describe('while the site is written', () => {
     site = new Copy();
     [server, browser] = await Promise.all([serve(site.root), openBrowser()]);
     tab = await browser.browser.newPage();
+    // A field for searching that gets the focus fetches the index, which comes a moment after the pages.
+    const index = `${server.address}/pagefind/pagefind-entry.json`;
+    while (!(await fetch(index)).ok) await new Promise((done) => setTimeout(done, PATIENCE.polling));
     tab.on('console', (message) => complaints.push(message.text()));
     tab.on('pageerror', (error) => complaints.push(error.message));
   });
