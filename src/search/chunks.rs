@@ -1,7 +1,8 @@
 //! Pagefind's index in smaller pieces, so that a question fetches little beside its own words.
 //!
 //! Pagefind parts the words of a language by how often they stand somewhere, into pieces of some 25 KiB
-//! packed; its interface has no choice of it. Here the same words come in pieces of a tenth. What
+//! packed; its interface has no choice of it. Here the same words come in pieces of a thirtieth: smaller
+//! still, and the directory of them grows by more than is saved. What
 //! cannot be read as expected, after an update of Pagefind, stays as it is: a slower search is one still.
 
 use std::collections::BTreeMap;
@@ -20,7 +21,7 @@ use super::IndexFile;
 pub(super) const SIGNATURE: &[u8] = b"pagefind_dcd";
 
 /// A piece has some more bytes than this before it is packed.
-const PIECE: usize = 4_000;
+const PIECE: usize = 1_000;
 
 /// The files with the index in smaller pieces.
 pub(super) fn smaller(mut files: Vec<IndexFile>) -> Vec<IndexFile> {
@@ -59,26 +60,8 @@ fn parted(files: &[IndexFile], name: &str) -> Option<Vec<IndexFile>> {
     }
     let mut pieces = pieces(&words);
     name_ends(&mut pieces);
-    let mut made = Vec::new();
-    let mut list = Encoder::new(Vec::new());
-    list.array(count(&pieces)).ok()?;
-    for piece in &pieces {
-        let bytes = packed(&piece.bytes()?)?;
-        let hash = format!("{language}_{}", Fingerprint::of(&bytes).short());
-        list.array(3)
-            .ok()?
-            .str(&piece.from)
-            .ok()?
-            .str(&piece.to)
-            .ok()?
-            .str(&hash)
-            .ok()?;
-        made.push(IndexFile {
-            name: piece_name(&hash),
-            bytes,
-        });
-    }
-    let directory = packed(&[before, &list.into_writer(), after].concat())?;
+    let (mut made, list) = files_of(&pieces, language)?;
+    let directory = packed(&[before, &list, after].concat())?;
     let hash = format!("{language}_{}", Fingerprint::of(&directory).short());
     let old_hash = name.strip_prefix("pagefind.")?.strip_suffix(".pf_meta")?;
     made.push(IndexFile {
@@ -99,6 +82,32 @@ fn parted(files: &[IndexFile], name: &str) -> Option<Vec<IndexFile>> {
     replaced.push(entry.name.clone());
     let kept = files.iter().filter(|file| !replaced.contains(&file.name));
     Some(kept.cloned().chain(made).collect())
+}
+
+/// A file for each piece, and the directory's list of them; nothing if two would have one name.
+fn files_of(pieces: &[Piece<'_, '_>], language: &str) -> Option<(Vec<IndexFile>, Vec<u8>)> {
+    let mut made = Vec::new();
+    let mut list = Encoder::new(Vec::new());
+    list.array(count(pieces)).ok()?;
+    for piece in pieces {
+        let bytes = packed(&piece.bytes()?)?;
+        // The directory, which is always fetched, has this of every piece; Pagefind's own are as short.
+        let hash = format!("{language}_{}", &Fingerprint::of(&bytes).short()[..8]);
+        list.array(3)
+            .ok()?
+            .str(&piece.from)
+            .ok()?
+            .str(&piece.to)
+            .ok()?
+            .str(&hash)
+            .ok()?;
+        let name = piece_name(&hash);
+        if made.iter().any(|file: &IndexFile| file.name == name) {
+            return None;
+        }
+        made.push(IndexFile { name, bytes });
+    }
+    Some((made, list.into_writer()))
 }
 
 fn piece_name(hash: &str) -> String {
@@ -221,7 +230,8 @@ pub(super) fn unpacked(packed: &[u8]) -> Option<Vec<u8>> {
     bytes.strip_prefix(SIGNATURE).map(<[u8]>::to_vec)
 }
 
-fn packed(bytes: &[u8]) -> Option<Vec<u8>> {
+/// The bytes as Pagefind packs them.
+pub(super) fn packed(bytes: &[u8]) -> Option<Vec<u8>> {
     let mut packer = GzEncoder::new(Vec::new(), Compression::best());
     packer.write_all(SIGNATURE).ok()?;
     packer.write_all(bytes).ok()?;
