@@ -10,6 +10,8 @@ mod chunks;
 mod engine;
 #[cfg(feature = "search")]
 mod known_words;
+#[cfg(feature = "search")]
+mod script;
 
 use std::fmt;
 use std::sync::Arc;
@@ -77,7 +79,7 @@ pub fn index(searched: &Searched) -> Result<Vec<IndexFile>, IndexError> {
     if searched.pages.is_empty() {
         return Ok(Vec::new());
     }
-    let mut files = chunks::smaller(engine::index(&searched.pages)?);
+    let mut files = script::lean(chunks::smaller(engine::index(&searched.pages)?));
     files.extend(known_words::lists(&files, &searched.synonyms));
     files.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(files)
