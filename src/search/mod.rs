@@ -131,7 +131,7 @@ mod tests {
         let list = String::from_utf8(list.expect("a list of words").bytes.clone()).expect("text");
         assert_eq!(
             list,
-            r#"{"words":"biler busser for kr kør om os2mo sagsbehandling siden","synonyms":[["årsgebyr","kontingent"]]}"#,
+            r#"{"words":"AbilerBusserAforAkrBørAomBs2moAsagsbehandlingBiden","synonyms":[["årsgebyr","kontingent"]]}"#,
         );
     }
 

@@ -11,7 +11,7 @@ const MOST = 8;
 /** `list` as `words.da.json` has it; `stops` are words that say nothing. */
 export function lexicon({ words, synonyms }, stops) {
   const [known, roots, loose] = [new Map(), new Map(), new Map()];
-  for (const word of words.split(" ")) {
+  for (const word of spelled(words)) {
     const key = fold(word);
     known.set(key, [...(known.get(key) ?? []), word]);
   }
@@ -20,6 +20,12 @@ export function lexicon({ words, synonyms }, stops) {
   }
   const groups = synonyms.map((group) => group.map((word) => split(word).join(" ")));
   return { known, roots, loose, groups, stops: new Set(stops.split(" ")) };
+}
+
+/** The words of a list that tells of each, by a capital, how many letters it shares with the one before. */
+function spelled(words) {
+  let word = "";
+  return [...words.matchAll(/([A-Z])([^A-Z]*)/g)].map(([, same, rest]) => (word = word.slice(0, same.charCodeAt() - 65) + rest));
 }
 
 /**
