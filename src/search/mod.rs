@@ -9,6 +9,8 @@ mod chunks;
 #[cfg(feature = "search")]
 mod engine;
 #[cfg(feature = "search")]
+mod fragments;
+#[cfg(feature = "search")]
 mod known_words;
 #[cfg(feature = "search")]
 mod script;
@@ -81,6 +83,7 @@ pub fn index(searched: &Searched) -> Result<Vec<IndexFile>, IndexError> {
     }
     let mut files = script::lean(chunks::smaller(engine::index(&searched.pages)?));
     files.extend(known_words::lists(&files, &searched.synonyms));
+    let mut files = fragments::shorter(files);
     files.sort_by(|one, other| one.name.cmp(&other.name));
     Ok(files)
 }
