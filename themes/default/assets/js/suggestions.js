@@ -31,7 +31,7 @@ export function suggest(form, before) {
   // A press on a suggestion takes the focus away, and the list with it, before it is a click.
   list.addEventListener("mousedown", (event) => event.preventDefault());
   ready(box);
-  if (input.value !== before) ask(box);
+  if (input.value !== before && input === document.activeElement) ask(box);
 }
 
 /** The engine with the search page's words; nothing where it cannot be had now. */
