@@ -80,7 +80,8 @@ describe('suggestions', () => {
     await tab.goto(opened.origin + site.path(GUIDE_PAGE), { waitUntil: 'networkidle0' });
     tab.off('request', note);
     assert.deepEqual(asked.filter((path) => /search|suggest|pagefind|soeg/.test(path)), []);
-    assert.deepEqual(await field('role', 'aria-autocomplete', 'aria-expanded'), ['combobox', 'list', 'false']);
+    const told = await field('role', 'aria-autocomplete', 'aria-expanded', 'aria-controls');
+    assert.deepEqual(told, ['combobox', 'list', 'false', 'search-suggestions']);
   });
 
   test('the best hits are listed with what they are, what was typed is marked, and all can be seen', async () => {

@@ -27,8 +27,11 @@ for (const form of document.querySelector("[data-engine]") ? [] : forms) {
   const start = async () => {
     const before = field.value;
     const { suggest } = await import("./js/suggestions.js");
-    suggest(form, before);
+    suggest(form, list, before);
   };
-  for (const [name, value] of [["role", "combobox"], ["aria-autocomplete", "list"], ["aria-expanded", false]]) field.setAttribute(name, value);
+  const list = Object.assign(document.createElement("div"), { id: `${field.id}-suggestions`, className: "suggestions", role: "listbox", hidden: true });
+  form.append(list);
+  const combobox = { role: "combobox", "aria-autocomplete": "list", "aria-expanded": false, "aria-controls": list.id };
+  for (const [name, value] of Object.entries(combobox)) field.setAttribute(name, value);
   field.addEventListener("focus", start, { once: true });
 }

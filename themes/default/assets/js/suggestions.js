@@ -9,15 +9,12 @@ const MOST = 8;
 const MOST_IN_NARROW = 5;
 const WIDE = matchMedia("(min-width: 48rem)");
 
-/** Begins to suggest in a form whose field has the focus; `before` is what the field had when it got it. */
-export function suggest(form, before) {
+/** Begins to suggest in a form, into its empty `list`; `before` is what the field had when it got the focus. */
+export function suggest(form, list, before) {
   const input = form.elements.q;
-  const list = made("div", "suggestions", "listbox");
-  const status = made("p", "visually-hidden", "status");
-  list.id = `${input.id}-suggestions`;
-  list.hidden = true;
-  form.append(list, status);
-  input.setAttribute("aria-controls", list.id);
+  const status = made("p", "visually-hidden");
+  status.role = "status";
+  form.append(status);
   const box = { form, input, list, status };
   input.addEventListener("input", () => {
     choose(box, undefined);
@@ -154,9 +151,8 @@ function chosenIn(list) {
   return list.querySelector("[aria-selected=true]");
 }
 
-function made(name, className, role) {
+function made(name, className) {
   const element = document.createElement(name);
   element.className = className;
-  if (role) element.role = role;
   return element;
 }
