@@ -9,8 +9,9 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// With scripts there is a search page to ask; `/` leads to its field from everywhere.
-const forms = document.querySelectorAll("form[data-search]");
+// With scripts there is a search page to ask, where the browser can unpack its index; `/` leads to its field from
+// everywhere.
+const forms = "DecompressionStream" in window ? document.querySelectorAll("form[data-search]") : [];
 for (const form of forms) form.action = form.dataset.search;
 document.addEventListener("keydown", (event) => {
   const isTyping = event.target.closest("input, select, textarea, [contenteditable]");

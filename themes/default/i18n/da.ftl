@@ -17,7 +17,8 @@ search-label = Søg i vejledning og produkter
 
 ## Søgning
 
-search-plain = Søgningen virker kun med JavaScript. Du kan også finde alle sider her:
+search-plain = Søgningen virker kun med JavaScript.
+search-list = Alle sider står også i listen
 search-all = Alle
 search-kind = Del af siden
 search-narrow = Afgræns svarene

@@ -17,7 +17,8 @@ search-label = Search the guide and the products
 
 ## Search
 
-search-plain = The search needs JavaScript. You can also find every page here:
+search-plain = The search needs JavaScript.
+search-list = Every page is also in the list
 search-all = All
 search-kind = Part of the site
 search-narrow = Narrow the answers

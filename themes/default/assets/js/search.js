@@ -9,7 +9,8 @@ const AGAIN = 1000;
 
 const form = document.querySelector("main form.search");
 const place = document.querySelector("[data-engine]");
-if (form && place) begin();
+// A browser that cannot unpack the index keeps the way to the list of all pages.
+if (form && place && "DecompressionStream" in window) begin();
 
 function begin() {
   const part = (name) => place.querySelector(`[data-${name}]`);
@@ -21,7 +22,6 @@ function begin() {
     shown: AT_ONCE,
     asked: 0,
   };
-  page.parts.plain.hidden = true;
   page.parts.facets.open = matchMedia("(min-width: 48rem)").matches;
   let waiting;
   page.input.addEventListener("input", () => {
@@ -77,6 +77,7 @@ function changed(page, isStep) {
 async function show(page) {
   const question = page.input.value.trim();
   const number = (page.asked += 1);
+  page.parts.plain.hidden = Boolean(question);
   if (!question) {
     place.removeAttribute("aria-busy");
     return tell(page, null);
