@@ -19,6 +19,8 @@ pub struct Templates {
     files: BTreeMap<String, SourceFile>,
     /// Those that are in the theme but could not be used; that has been reported.
     set_aside: SetAside,
+    /// What the files call or open, as far as their text tells: components, among HTML's elements.
+    tags: BTreeSet<String>,
 }
 
 /// Templates that could not be used.
@@ -50,10 +52,12 @@ impl Templates {
             Ok(()) => SetAside::default(),
             Err(_) => add_one_by_one(&mut tera, &files, found),
         };
+        let tags = files.values().flat_map(tags).map(str::to_owned).collect();
         Self {
             tera,
             files,
             set_aside,
+            tags,
         }
     }
 
@@ -119,7 +123,7 @@ impl Templates {
                         .metadata()
                         .get("holds")
                         .and_then(|held| Held::of_name(held.as_str()?)),
-                    is_part: self.files.values().any(|file| calls(file, name)),
+                    is_part: self.tags.contains(name),
                 };
                 (name.replace('_', "-"), contract)
             })
@@ -374,13 +378,10 @@ fn defined(file: &SourceFile) -> impl Iterator<Item = String> + '_ {
     })
 }
 
-/// Whether a file calls a component, as far as its text tells.
-fn calls(file: &SourceFile, component: &str) -> bool {
-    let mut tags = file.text.split('<').skip(1);
-    tags.any(|text| {
-        let rest = text.strip_prefix(component).unwrap_or_default();
-        rest.starts_with([' ', '/', '>'])
-    })
+/// The names of the start tags of a file.
+fn tags(file: &SourceFile) -> impl Iterator<Item = &str> {
+    let tags = file.text.split('<').skip(1);
+    tags.filter_map(|text| Some(text.split_once([' ', '/', '>'])?.0))
 }
 
 /// The blocks of a file, as far as its text tells.
