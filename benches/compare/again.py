@@ -1,12 +1,11 @@
 """How long a build takes where an earlier one left its outputs, beside looking at the files and reading the inputs."""
 
 import os
-import shutil
 import time
 
 import measure
 import tools
-from build import AFTER_REMOVING, LIMIT, write_apart
+from build import LIMIT, emptied, installed, write_apart
 from contenders import ALL
 
 # Stamps younger than this are not trusted; see `src/sources/disk/stamp.rs`.
@@ -14,12 +13,8 @@ SETTLED = 3
 
 
 def compare(size, rounds, only):
-    work = tools.WORK / f"again-{size.pages}"
-    if work.exists():
-        shutil.rmtree(work)
-        time.sleep(AFTER_REMOVING)
-    commands = {name: ALL[name].find(tools.TOOLS) for name in ("vejviser", "hugo") if name in only}
-    commands = {name: command for name, command in commands.items() if command}
+    work = emptied(tools.WORK / f"again-{size.pages}")
+    commands = installed({"vejviser", "hugo"} & set(only))
     lines = {}
     for name, command in commands.items():
         write_apart(size, name, work / name)

@@ -17,13 +17,8 @@ AFTER_REMOVING = 40
 
 
 def compare(size, rounds, only):
-    work = tools.WORK / f"build-{size.pages}"
-    if work.exists():
-        shutil.rmtree(work)
-        time.sleep(AFTER_REMOVING)
-    commands = {name: module.find(tools.TOOLS) for name, module in ALL.items() if name in only}
-    missing = [name for name, command in commands.items() if command is None]
-    commands = {name: command for name, command in commands.items() if command}
+    work = emptied(tools.WORK / f"build-{size.pages}")
+    commands = installed(only)
     for name in commands:
         write_apart(size, name, work / name)
     outs = {name: work / "out" / name for name in commands}
@@ -42,7 +37,7 @@ def compare(size, rounds, only):
         "products": size.products,
         "rounds": rounds,
         "versions": {name: ALL[name].version(commands[name]) for name in commands},
-        "not_installed": missing,
+        "not_installed": [name for name in only if name not in commands],
         "failed": failed,
         "builds": {name: measure.summary(runs[name]) | outputs(outs[name]) for name in runs},
         "floors": {name: measure.summary(floor_runs[name]) for name in floor_runs},
@@ -50,6 +45,19 @@ def compare(size, rounds, only):
     }
     shutil.rmtree(work / "attic", ignore_errors=True)
     return found
+
+
+def emptied(work):
+    if work.exists():
+        shutil.rmtree(work)
+        time.sleep(AFTER_REMOVING)
+    return work
+
+
+def installed(names):
+    """How each that is there is called."""
+    commands = {name: ALL[name].find(tools.TOOLS) for name in ALL if name in names}
+    return {name: command for name, command in commands.items() if command}
 
 
 def write_apart(size, name, root):

@@ -46,7 +46,10 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
     // What was left is looked at while the sources are: most builds in a day have nothing else to do.
     let (walked, folder) = rayon::join(
         || disk::walk(root).map(|walked| (walked.seen(), walked)),
-        || Folder::open(root, &out).map(|folder| (Left::of(&folder, arguments.verify), folder)),
+        || {
+            Folder::open(root, &out)
+                .map(|folder| (LastBuild::of(&folder, arguments.verify), folder))
+        },
     );
     let ((seen, walked), (left, folder)) = (walked?, folder?);
     let known = baseline::read(root, arguments.baseline.as_deref())?;
@@ -98,7 +101,7 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
 }
 
 /// What the last build left.
-struct Left {
+struct LastBuild {
     receipt: Receipt,
     /// How its outputs looked then, and what they were.
     looked: Option<Fingerprint>,
@@ -107,7 +110,7 @@ struct Left {
     looks: Option<Fingerprint>,
 }
 
-impl Left {
+impl LastBuild {
     /// `None` where there was no build, or nothing of it is to be believed.
     fn of(folder: &Folder, is_doubted: bool) -> Option<Self> {
         let left = folder.left::<Receipt>().filter(|_| !is_doubted)?;

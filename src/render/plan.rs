@@ -252,10 +252,7 @@ impl Plans<'_> {
         let kept_index = before.and_then(|before| before.keep_index(&made, &self.jobs));
         if let (None, Some(before)) = (kept_index, before) {
             before.search_again(&mut made, &self.jobs, |path, job, page| match page {
-                Some(page) => {
-                    let text = std::str::from_utf8(&page).ok()?;
-                    self.plan_of(job).searched(job, text).map(Arc::new)
-                }
+                Some(page) => self.plan_of(job).searched_again(job, &page).map(Arc::new),
                 None => self.plan_of(job).make(path, job, None).searched,
             });
         }
@@ -327,6 +324,11 @@ impl Plan<'_> {
             Job::Generated(page) => self.searched_generated(page, text),
             _ => None,
         }
+    }
+
+    /// The same of a page that an earlier build wrote.
+    fn searched_again(&self, job: Job<'_>, page: &[u8]) -> Option<SearchedPage> {
+        self.searched(job, std::str::from_utf8(page).ok()?)
     }
 
     /// The content of an output; `None` when its template cannot be used or filled.
