@@ -36,7 +36,7 @@ main() {
 step() {
   local name="$1"
   shift
-  printf '\n== %s: %s\n' "$name" "$*"
+  printf '\n== %s, after %d s: %s\n' "$name" "$SECONDS" "$*"
   "$@"
 }
 
