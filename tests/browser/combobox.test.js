@@ -262,5 +262,25 @@ describe('suggestions', () => {
     await tab.setJavaScriptEnabled(true);
   });
 
+  test('a browser that cannot unpack the index leads to the list of all pages', async () => {
+    const { identifier } = await tab.evaluateOnNewDocument(() => delete window.DecompressionStream);
+    await type('kontingent');
+    assert.deepEqual(await field('role'), [null]);
+    await Promise.all([tab.waitForNavigation(), tab.keyboard.press('Enter')]);
+    assert.equal(new URL(tab.url()).pathname, new URL(site.path('a-aa/index.html'), opened.origin).pathname);
+    await tab.goto(opened.origin + site.path('soeg/index.html'), { waitUntil: 'load' });
+    assert.match(await tab.$eval('[data-plain]', (plain) => plain.checkVisibility() && plain.innerText), /Alt fra A til Å/);
+    await tab.removeScriptToEvaluateOnNewDocument(identifier);
+  });
+
+  test('an empty search leads to the list of all pages, and a question does not', async () => {
+    await type('', { page: 'soeg/index.html' });
+    const isLed = () => tab.$eval('[data-plain]', (plain) => plain.checkVisibility());
+    assert.equal(await isLed(), true);
+    await tab.keyboard.type('kontingent');
+    await tab.waitForSelector('[data-hits] li');
+    assert.equal(await isLed(), false);
+  });
+
   test('nothing was complained of', () => assert.deepEqual(complaints, []));
 });

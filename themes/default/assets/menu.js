@@ -9,10 +9,11 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-// With scripts there is a search page to ask, where the browser can unpack its index; `/` leads to its field from
+// With scripts there is a search page to ask, where the browser can unpack its index; `/` leads to the field from
 // everywhere.
-const forms = "DecompressionStream" in window ? document.querySelectorAll("form[data-search]") : [];
-for (const form of forms) form.action = form.dataset.search;
+const forms = document.querySelectorAll("form[data-search]");
+const asked = "DecompressionStream" in window ? forms : [];
+for (const form of asked) form.action = form.dataset.search;
 document.addEventListener("keydown", (event) => {
   const isTyping = event.target.closest("input, select, textarea, [contenteditable]");
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping) return;
@@ -23,7 +24,7 @@ document.addEventListener("keydown", (event) => {
 });
 
 // Suggestions while one types: what finds them is fetched at the first focus. The search page answers by itself.
-for (const form of document.querySelector("[data-engine]") ? [] : forms) {
+for (const form of document.querySelector("[data-engine]") ? [] : asked) {
   const field = form.elements.q;
   const start = async () => {
     const before = field.value;
