@@ -102,7 +102,7 @@ fn build_after_an_edit(bencher: Bencher) {
     of_pages(bencher).bench_local(|| {
         edits += 1;
         let text = format!("{text}\nRettet {edits} gange.\n");
-        sources.insert(edited.clone(), text.into_bytes());
+        sources.insert(edited.clone(), text.as_bytes());
         build(&sources, &mut memory);
     });
 }

@@ -54,7 +54,7 @@ fn made(settings: &str, files: &[(&str, String)]) -> Made {
         ),
     ];
     for (path, text) in usual.iter().chain(files) {
-        sources.insert(SitePath::new(*path), text.clone().into_bytes());
+        sources.insert(SitePath::new(*path), text.as_bytes());
     }
     let options = BuildOptions {
         base_url: None,

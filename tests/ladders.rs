@@ -109,7 +109,7 @@ fn built() -> BTreeMap<String, String> {
     let mut sources = Sources::default();
     for file in SITE.split("//- ") {
         let (path, text) = file.split_once('\n').expect("a path and a text");
-        sources.insert(SitePath::new(path), text.as_bytes().to_vec());
+        sources.insert(SitePath::new(path), text.as_bytes());
     }
     for (id, maturity) in MATURITIES {
         let entry = format!(
@@ -120,7 +120,7 @@ fn built() -> BTreeMap<String, String> {
              contacts: [{{role: entry, email: hjaelp@have.example}}]\nreviewed: unknown\n"
         );
         let path = SitePath::new(format!("content/produkter/{id}.yml"));
-        sources.insert(path, entry.into_bytes());
+        sources.insert(path, entry.as_bytes());
     }
     let (built, outputs) = real_site::build(&sources, &mut Memory::default());
     assert_eq!(built.diagnostics, []);

@@ -15,7 +15,7 @@ fn they_build_without_a_finding_at_any_size() {
         let size = Size { pages, products };
         let mut sources = Sources::default();
         for (path, text) in sites::make(size) {
-            sources.insert(SitePath::new(path), text.into_bytes());
+            sources.insert(SitePath::new(path), text.as_bytes());
         }
         let (built, _) = real_site::build(&sources, &mut Memory::default());
         assert_eq!(built.diagnostics, [], "{size:?}");

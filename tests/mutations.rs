@@ -340,7 +340,7 @@ fn every_fault_is_told_or_harms_nobody() {
     let mut counts: BTreeMap<(&str, &str), usize> = BTreeMap::new();
     for fault in &faults {
         let mut planted = sources.clone();
-        planted.insert(fault.path.clone(), fault.planted(&sources).into_bytes());
+        planted.insert(fault.path.clone(), fault.planted(&sources).as_bytes());
         let found = real_site::examine(&planted, &mut memory);
         let mut new = new_findings(found, &clean);
         let is_shown = |found: &Diagnostic| fault.is_shown_by(found, &planted);
@@ -401,7 +401,7 @@ fn a_hundred_faults_at_once_give_a_hundred_findings() {
         let apart = own.last().is_none_or(|last| fault.line > last.line + 12);
         let alone = |fault: &Fault| {
             let mut planted = sources.clone();
-            planted.insert(fault.path.clone(), fault.planted(&sources).into_bytes());
+            planted.insert(fault.path.clone(), fault.planted(&sources).as_bytes());
             planted
         };
         if own.len() < 2 && apart {
@@ -420,7 +420,7 @@ fn a_hundred_faults_at_once_give_a_hundred_findings() {
         }
         let mut sources = sources.clone();
         for fault in faults.iter().take(100 - count) {
-            sources.insert(fault.path.clone(), fault.planted(&sources).into_bytes());
+            sources.insert(fault.path.clone(), fault.planted(&sources).as_bytes());
             count += 1;
         }
         files += 1;
@@ -430,7 +430,7 @@ fn a_hundred_faults_at_once_give_a_hundred_findings() {
             .expect("a file of the site")
             .text
             .to_string();
-        planted.insert(path, text.into_bytes());
+        planted.insert(path, text.as_bytes());
     }
     let found = new_findings(real_site::examine(&planted, &mut memory), &clean);
     assert_eq!(count, 100);

@@ -83,7 +83,7 @@ fn each_fault_is_found_at_its_line_and_alone() {
         let (path, text, line) = fault.planted(&mended);
         let expected = format!("{path}:{line} {}", fault.rule);
         let mut sources = mended.clone();
-        sources.insert(path, text.into_bytes());
+        sources.insert(path, text.as_bytes());
         let told = errors(&sources, &mut memory);
         if told != [expected.as_str()] {
             missed.push(format!("expected {expected}, was told {told:#?}"));

@@ -142,11 +142,11 @@ fn built(entry: &str) -> BTreeMap<String, String> {
     let mut sources = Sources::default();
     for file in SITE.split("//- ") {
         let (path, text) = file.split_once('\n').expect("a path and a text");
-        sources.insert(SitePath::new(path), text.as_bytes().to_vec());
+        sources.insert(SitePath::new(path), text.as_bytes());
     }
     let id = entry.lines().find_map(|line| line.strip_prefix("id: "));
     let path = format!("content/produkter/{}.yml", id.expect("an id"));
-    sources.insert(SitePath::new(path), entry.as_bytes().to_vec());
+    sources.insert(SitePath::new(path), entry.as_bytes());
     let (_, outputs) = real_site::build(&sources, &mut Memory::default());
     let text = |bytes: &[u8]| String::from_utf8_lossy(bytes).into_owned();
     let outputs = outputs.iter();

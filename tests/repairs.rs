@@ -44,7 +44,7 @@ fn a_repair_mends_what_it_says_brings_nothing_new_and_is_done_once() {
         let count: usize = once.mended.values().sum();
         let mut after: Sources = sources.clone();
         for (path, text) in &once.files {
-            after.insert(path.clone(), text.clone().into_bytes());
+            after.insert(path.clone(), text.as_bytes());
         }
         let rebuilt = pages::built(&after, today);
         assert_eq!(

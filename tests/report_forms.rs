@@ -186,7 +186,7 @@ fn every_form_tells_the_same_findings() {
 fn hostile(path: &str, text: &str, meant: &str) -> (Vec<Diagnostic>, Sources) {
     let path = SitePath::new(path);
     let mut sources = Sources::default();
-    sources.insert(path.clone(), text.as_bytes().to_vec());
+    sources.insert(path.clone(), text.as_bytes());
     let start = text.find(meant).expect("the text holds what is meant");
     let finding = Finding::BrokenLink {
         target: "100%,::]]>\"<ø>\u{fffe}".to_owned(),

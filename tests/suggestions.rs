@@ -216,7 +216,7 @@ fn in_the_site(tallies: &mut Tallies) {
             let end = word.at + word.word.len();
             let wrong = format!("{}{typed}{}", &text[..word.at], &text[end..]);
             let mut planted = sources.clone();
-            planted.insert(word.path.clone(), wrong.into_bytes());
+            planted.insert(word.path.clone(), wrong.as_bytes());
             let mut found = real_site::examine(&planted, &mut memory);
             found.retain(|one| clean.iter().all(|told| told.finding != one.finding));
             if !found.is_empty() {
@@ -239,7 +239,7 @@ fn in_rules(tallies: &mut Tallies) {
         }
         let mut planted = Sources::default();
         let wrong = format!("{settings}severity: {{{typed}: hint}}\n");
-        planted.insert(path.clone(), wrong.into_bytes());
+        planted.insert(path.clone(), wrong.as_bytes());
         let parsed = vejviser::parse::parse(planted.text(&path).expect("it is there"));
         let named = named(&parsed.diagnostics);
         let tally = tallies.entry("rule").or_default();

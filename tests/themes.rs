@@ -19,7 +19,7 @@ fn with_theme(name: &str) -> Sources {
         .clone();
     let changed = settings.replace("theme: default", &format!("theme: {name}"));
     assert_ne!(changed, *settings);
-    sources.insert(path, changed.into_bytes());
+    sources.insert(path, changed.as_bytes());
     sources
 }
 

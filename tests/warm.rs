@@ -131,7 +131,7 @@ fn built_with_index(editor: &Editor, sink: &dyn Sink) -> Built {
 fn sources(editor: &Editor) -> Sources {
     let mut sources = Sources::default();
     for (path, bytes) in &editor.files {
-        sources.insert(SitePath::new(path), bytes.clone());
+        sources.insert(SitePath::new(path), bytes);
     }
     sources
 }

@@ -22,7 +22,7 @@ use crate::sites;
 pub fn sources_of(size: sites::Size) -> Sources {
     let mut sources = Sources::default();
     for (path, text) in sites::make(size) {
-        sources.insert(SitePath::new(path), text.into_bytes());
+        sources.insert(SitePath::new(path), text.as_bytes());
     }
     sources
 }

@@ -14,7 +14,7 @@ use crate::emit::disk::{Committed, Folder, ShelfFolder};
 use crate::pipeline::{self, BuildOptions, Built, Memory, Progress, Stage, Summary};
 use crate::report;
 use crate::sources::Sources;
-use crate::sources::disk;
+use crate::sources::disk::{self, Raw};
 use crate::sources::git::{self, Dates};
 use crate::text::Fingerprint;
 use crate::words::Words;
@@ -79,7 +79,7 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
         seen,
     });
     let Some(beginning) = beginning else {
-        return command.build(walked.read()?, folder, None);
+        return command.build(walked.raw()?, folder, None);
     };
     let left = left.filter(|left| beginning.is_like(&left.receipt));
     if let Some(left) = &left
@@ -88,16 +88,16 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
     {
         return command.done_before(&left.receipt.said);
     }
-    let sources = walked.read()?;
+    let raw = walked.raw()?;
     if let Some(left) = left
-        && sources.fingerprint() == left.receipt.read
+        && raw.fingerprint() == left.receipt.read
         && left.stands(&folder)
     {
         let receipt = beginning.receipt(left.receipt.read, left.receipt.said);
         folder.leave_as_it_is(left.looks, left.held, &receipt);
         return command.done_before(&receipt.said);
     }
-    command.build(sources, folder, Some(beginning))
+    command.build(raw, folder, Some(beginning))
 }
 
 /// What the last build left.
@@ -147,7 +147,7 @@ impl Command<'_> {
     /// Builds what is left to do; without a beginning, all of it, and nobody will know.
     fn build(
         &self,
-        mut sources: Sources,
+        raw: Raw,
         mut folder: Folder,
         beginning: Option<Beginning>,
     ) -> Result<Exit, Failure> {
@@ -156,7 +156,8 @@ impl Command<'_> {
         if let Some(beginning) = &beginning {
             folder.remember(beginning.program.fingerprint, !arguments.verify);
         }
-        let read = sources.fingerprint();
+        let read = beginning.as_ref().map(|_| raw.fingerprint());
+        let mut sources = raw.sources();
         let (dates, notes) = site::add_dates(root, &mut sources, words);
         screen::note_all(&notes);
         let mut said = Said {
@@ -193,7 +194,7 @@ impl Command<'_> {
         said.summary = built.summary;
         // A git that fails half-way may do better the next time.
         let is_whole = |it: &Beginning| it.history.is_some() == (dates != Dates::NoHistory);
-        if let Some(beginning) = beginning.filter(is_whole) {
+        if let Some((beginning, read)) = beginning.filter(is_whole).zip(read) {
             folder.leave(&beginning.receipt(read, said));
         }
         let committed = folder.commit()?;

@@ -211,7 +211,7 @@ fn remaining(
     mut site: Sources,
     words: &Words,
 ) -> Result<Exit, Failure> {
-    site.insert(import.path.clone(), import.text.clone().into_bytes());
+    site.insert(import.path.clone(), import.text.as_bytes());
     let built = site::build(root, &site, &Options::default(), &Forget, words)?;
     let left: Vec<Diagnostic> = built
         .diagnostics

@@ -22,7 +22,7 @@ impl Manifest {
 
     /// `None` for what we did not write, and for a path that could lead out of the folder.
     pub fn parse(json: &[u8]) -> Option<Self> {
-        let written: Written = serde_json::from_slice(json).ok()?;
+        let written: Written<String> = serde_json::from_slice(json).ok()?;
         let outputs = written.outputs.iter().map(|path| OutputPath::new(path));
         (written.version == VERSION).then_some(Self {
             outputs: outputs.collect::<Option<_>>()?,
@@ -33,7 +33,7 @@ impl Manifest {
     pub fn to_json(&self) -> Vec<u8> {
         let written = Written {
             version: VERSION,
-            outputs: self.outputs.iter().map(OutputPath::to_string).collect(),
+            outputs: self.outputs.iter().map(OutputPath::as_str).collect(),
         };
         serde_json::to_vec_pretty(&written).expect("numbers and texts can be written")
     }
@@ -43,9 +43,9 @@ impl Manifest {
 const VERSION: u32 = 1;
 
 #[derive(Serialize, Deserialize)]
-struct Written {
+struct Written<P> {
     version: u32,
-    outputs: Vec<String>,
+    outputs: Vec<P>,
 }
 
 #[cfg(test)]

@@ -11,7 +11,7 @@ fn site(files: &str) -> Reported<Site> {
     let mut sources = Sources::default();
     for file in files.split("//- ").skip(1) {
         let (path, text) = file.split_once('\n').expect("a path on its own line");
-        sources.insert(SitePath::new(path), text.as_bytes().to_vec());
+        sources.insert(SitePath::new(path), text.as_bytes());
     }
     let texts = sources
         .below("content")

@@ -54,7 +54,7 @@ pub fn repair(
         let mut tried = sources.clone();
         let mut files = BTreeMap::new();
         for (path, plan) in &planned {
-            tried.insert(path.clone(), plan.text.clone().into_bytes());
+            tried.insert(path.clone(), plan.text.as_bytes());
             files.insert(path.clone(), plan.text.clone());
         }
         let after = build(&tried, options, &mut memory, &Forget, &Unwatched)?;

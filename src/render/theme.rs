@@ -272,7 +272,7 @@ mod tests {
         let check = |own: &str, expected| {
             let mut sources = Sources::default();
             let path = SitePath::new("themes/default/templates/page.html");
-            sources.insert(path, own.as_bytes().to_vec());
+            sources.insert(path, own.as_bytes());
             let config = Config::of(None, Given::default()).value;
             let files = ThemeFiles::of(&sources, &config).value;
             let names = template_files(&files);

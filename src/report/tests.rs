@@ -15,7 +15,7 @@ const PATH: &str = "content/side.md";
 fn check(form: Form, text: &str, findings: &[(Finding, &str)], expected: &str) {
     let path = SitePath::new(PATH);
     let mut sources = Sources::default();
-    sources.insert(path.clone(), text.as_bytes().to_vec());
+    sources.insert(path.clone(), text.as_bytes());
     let diagnostics: Vec<Diagnostic> = findings
         .iter()
         .map(|(finding, meant)| finding.clone().at(place(&path, text, meant)))
@@ -108,7 +108,7 @@ fn a_second_place_is_shown_with_its_words() {
     let text = "id: å\nname: b\nid: c\n";
     let path = SitePath::new(PATH);
     let mut sources = Sources::default();
-    sources.insert(path.clone(), text.as_bytes().to_vec());
+    sources.insert(path.clone(), text.as_bytes());
     let first = place(&path, text, "id");
     let second = Place {
         file: path,
@@ -269,7 +269,7 @@ fn html_is_escaped_and_marks_what_is_meant() {
 fn places_beyond_the_text_are_shown_at_its_end() {
     let path = SitePath::new(PATH);
     let mut sources = Sources::default();
-    sources.insert(path.clone(), "æ".into());
+    sources.insert(path.clone(), "æ".as_bytes());
     let span = Span::new(1, 999);
     let diagnostic = broken_link("x").at(Place { file: path, span });
     for form in [terminal as Form, short, html] {

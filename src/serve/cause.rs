@@ -79,7 +79,7 @@ mod tests {
     fn sources(files: &[(&str, &str)]) -> Sources {
         let mut sources = Sources::default();
         for (path, text) in files {
-            sources.insert(SitePath::new(path), text.as_bytes().to_vec());
+            sources.insert(SitePath::new(path), text.as_bytes());
         }
         sources
     }

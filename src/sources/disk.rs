@@ -5,30 +5,34 @@
 //! reported. The result does not depend on the order a folder lists its files in.
 
 mod glance;
+mod raw;
 mod stamp;
 
 use std::collections::BTreeMap;
-use std::fs::File;
-use std::io::{self, Read};
-use std::path::{Path, PathBuf};
+use std::ffi::OsStr;
+use std::io;
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 use std::{error, fmt};
 
-use rayon::prelude::*;
 use unicode_normalization::UnicodeNormalization;
 use walkdir::{DirEntry, WalkDir};
 
-use super::{Source, Sources};
+use super::Sources;
 use crate::diagnostic::{Diagnostic, Finding};
 use crate::text::{Place, SitePath};
 
 pub use glance::glance;
-pub use stamp::{Seen, Stamp, start};
+pub use raw::Raw;
+pub use stamp::{Below, Seen, Stamp, start};
 
 /// The folders of a site that are read.
 pub const FOLDERS: [&str; 2] = ["content", "themes"];
 
 /// The largest file that is read, in MiB.
 pub const LIMIT_MIB: usize = 64;
+
+/// The same in bytes.
+const LIMIT: usize = LIMIT_MIB * 1024 * 1024;
 
 /// The site could not be read at all.
 #[derive(Debug)]
@@ -50,8 +54,9 @@ pub fn read(root: &Path) -> Result<Sources, ReadError> {
 /// The files of a site that are to be read, and what is wrong with others.
 #[derive(Debug)]
 pub struct Walked {
-    /// In the order of their paths as the disk spells them, `/` between names.
-    files: Vec<(String, PathBuf)>,
+    root: PathBuf,
+    /// Their paths below the root as the disk spells them, `/` between names; in order.
+    files: Vec<String>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -61,14 +66,16 @@ pub fn walk(root: &Path) -> Result<Walked, ReadError> {
     let mut walk = Walk {
         root,
         true_root: &true_root,
-        files: BTreeMap::new(),
+        files: Vec::new(),
         diagnostics: Vec::new(),
     };
     for folder in FOLDERS {
         walk.folder(folder)?;
     }
+    walk.files.sort_unstable();
     Ok(Walked {
-        files: walk.files.into_iter().collect(),
+        root: root.to_owned(),
+        files: walk.files,
         diagnostics: walk.diagnostics,
     })
 }
@@ -76,26 +83,7 @@ pub fn walk(root: &Path) -> Result<Walked, ReadError> {
 impl Walked {
     /// Reads them; see `read`.
     pub fn read(self) -> Result<Sources, ReadError> {
-        let mut diagnostics = self.diagnostics;
-        diagnostics.extend(name_clashes(self.files.iter().map(|(name, _)| name)));
-        let contents: Vec<_> = self
-            .files
-            .into_par_iter()
-            .map(|(name, path)| read_file(site_path(&name), &path))
-            .collect::<Result<_, _>>()?;
-        let mut sources = Sources::default();
-        for content in contents {
-            match content {
-                Content::Read(source, found) => {
-                    sources.files.insert(source.path().clone(), source);
-                    diagnostics.extend(found);
-                }
-                Content::Gone => {}
-            }
-        }
-        sources.diagnostics = diagnostics;
-        Diagnostic::sort(&mut sources.diagnostics);
-        Ok(sources)
+        Ok(self.raw()?.sources())
     }
 }
 
@@ -140,8 +128,8 @@ pub fn check_root(root: &Path) -> Result<PathBuf, ReadError> {
 struct Walk<'a> {
     root: &'a Path,
     true_root: &'a Path,
-    /// Where each file is, by its path as the disk spells it, `/` between names.
-    files: BTreeMap<String, PathBuf>,
+    /// As in `Walked`, in no order.
+    files: Vec<String>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -163,8 +151,7 @@ impl Walk<'_> {
                 walk.skip_current_dir();
             }
             if keep && entry.file_type().is_file() {
-                self.files
-                    .insert(self.name(entry.path()), entry.path().to_owned());
+                self.files.push(self.name(entry.path()));
             }
         }
         Ok(())
@@ -222,12 +209,16 @@ impl Walk<'_> {
 
     /// The path below the root, with `/` between names.
     fn name(&self, path: &Path) -> String {
-        let names: Vec<_> = path
-            .strip_prefix(self.root)
-            .unwrap_or(path)
-            .iter()
-            .map(|name| name.to_string_lossy())
-            .collect();
+        // The system's own way is ours, and what we walk begins with the root as it was written.
+        if let Some(names) = path.to_str().filter(|_| MAIN_SEPARATOR == '/')
+            && let Some(root) = self.root.to_str()
+            && let Some(below) = names.strip_prefix(root)
+            && let Some(name) = below.strip_prefix('/')
+        {
+            return name.to_owned();
+        }
+        let below = path.strip_prefix(self.root).unwrap_or(path);
+        let names: Vec<_> = below.iter().map(OsStr::to_string_lossy).collect();
         names.join("/")
     }
 }
@@ -244,17 +235,20 @@ fn is_wanted(entry: &DirEntry) -> bool {
 }
 
 /// What editors, systems and tools leave lying about.
-fn is_litter(name: &std::ffi::OsStr) -> bool {
-    let name = name.to_string_lossy().to_lowercase();
+fn is_litter(name: &OsStr) -> bool {
+    let ending = Path::new(name).extension();
+    let name = name.to_string_lossy();
     name.starts_with('.')
         || name.ends_with('~')
         || (name.starts_with('#') && name.ends_with('#'))
-        || Path::new(&name)
-            .extension()
-            .is_some_and(|ending| ending == "tmp")
-        // 4913 is what vim tries a folder with.
-        || ["4913", "node_modules", "thumbs.db", "desktop.ini"].contains(&name.as_str())
+        || ending.is_some_and(|ending| ending.eq_ignore_ascii_case("tmp"))
+        || OTHERS_FILES
+            .iter()
+            .any(|known| name.eq_ignore_ascii_case(known))
 }
+
+/// 4913 is what vim tries a folder with.
+const OTHERS_FILES: [&str; 4] = ["4913", "node_modules", "thumbs.db", "desktop.ini"];
 
 /// Names that are one name on Windows and macOS, where case and the way of writing `å` do not
 /// count. A folder's clash is found anew for each file in it; sorting leaves one.
@@ -282,43 +276,6 @@ fn name_clashes<'a>(names: impl Iterator<Item = &'a String> + Clone) -> Vec<Diag
         }
     }
     found
-}
-
-/// What came of reading one file.
-enum Content {
-    Read(Source, Vec<Diagnostic>),
-    Gone,
-}
-
-fn read_file(site_path: SitePath, path: &Path) -> Result<Content, ReadError> {
-    let limit = LIMIT_MIB * 1024 * 1024;
-    let mut bytes = Vec::new();
-    let result = File::open(path).and_then(|file| {
-        // With room for one byte more the end is seen at once. The size is a hint: a file may grow.
-        let size = file.metadata().map_or(0, |it| it.len());
-        bytes.reserve(usize::try_from(size).unwrap_or(limit).min(limit) + 1);
-        // One byte more than we take tells a file that is too large, however large it is.
-        file.take(limit as u64 + 1).read_to_end(&mut bytes)
-    });
-    let fault = match result {
-        Ok(length) if length <= limit => {
-            let read = Source::read(site_path, bytes);
-            return Ok(Content::Read(read.value, read.diagnostics));
-        }
-        Ok(_) => Finding::FileTooLarge { limit: LIMIT_MIB }.at(Place::start_of(&site_path)),
-        Err(error) => match error.kind() {
-            io::ErrorKind::NotFound => return Ok(Content::Gone),
-            io::ErrorKind::PermissionDenied => unusable(&site_path, "no-permission"),
-            _ => {
-                return Err(ReadError::Unreadable {
-                    path: path.to_owned(),
-                    source: error,
-                });
-            }
-        },
-    };
-    // It still exists, for links.
-    Ok(Content::Read(Source::unread(site_path), vec![fault]))
 }
 
 impl fmt::Display for ReadError {

@@ -58,7 +58,7 @@ const TEXT_ENDINGS: [&str; 14] = [
 
 impl Sources {
     /// Takes in one file as read from a disk or written in a test.
-    pub fn insert(&mut self, path: SitePath, bytes: Vec<u8>) {
+    pub fn insert(&mut self, path: SitePath, bytes: &[u8]) {
         let source = Source::read(path.clone(), bytes).noted_in(&mut self.diagnostics);
         self.files.insert(path, source);
     }
@@ -97,9 +97,9 @@ impl Sources {
 
 impl Source {
     /// The file of these bytes: text or binary, by its ending.
-    pub fn read(path: SitePath, bytes: Vec<u8>) -> Reported<Self> {
+    pub fn read(path: SitePath, bytes: &[u8]) -> Reported<Self> {
         if TEXT_ENDINGS.contains(&path.extension().as_str()) {
-            return Self::read_text(path, &bytes);
+            return Self::read_text(path, bytes);
         }
         Findings::of(&path).report(Self::Binary(BinaryFile::new(path, bytes)))
     }
@@ -119,7 +119,7 @@ impl Source {
 
     /// A file that exists, for links, and reads as empty: why is reported once and for all.
     pub fn unread(path: SitePath) -> Self {
-        Self::Binary(BinaryFile::new(path, Vec::new()))
+        Self::Binary(BinaryFile::new(path, &[]))
     }
 
     pub fn path(&self) -> &SitePath {
@@ -145,9 +145,9 @@ impl Source {
 }
 
 impl BinaryFile {
-    pub fn new(path: SitePath, bytes: Vec<u8>) -> Self {
+    pub fn new(path: SitePath, bytes: &[u8]) -> Self {
         Self {
-            fingerprint: Fingerprint::of(&bytes),
+            fingerprint: Fingerprint::of(bytes),
             path,
             bytes: bytes.into(),
         }

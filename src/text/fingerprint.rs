@@ -27,15 +27,31 @@ impl Fingerprint {
 #[derive(Debug, Default)]
 pub struct FingerprintOfParts {
     hasher: blake3::Hasher,
+    /// What is yet to be hashed: much at once takes a fraction of what it takes bit by bit.
+    waiting: Vec<u8>,
 }
 
 impl FingerprintOfParts {
+    /// How many bytes may wait.
+    const ROOM: usize = 16 * 1024;
+
     pub fn add(&mut self, part: &[u8]) {
-        self.hasher.update(&(part.len() as u64).to_le_bytes());
-        self.hasher.update(part);
+        let length = (part.len() as u64).to_le_bytes();
+        if self.waiting.len() + length.len() + part.len() > Self::ROOM {
+            self.hasher.update(&self.waiting);
+            self.waiting.clear();
+        }
+        self.waiting.extend_from_slice(&length);
+        if part.len() < Self::ROOM {
+            self.waiting.extend_from_slice(part);
+        } else {
+            self.hasher.update(&self.waiting).update(part);
+            self.waiting.clear();
+        }
     }
 
-    pub fn whole(&self) -> Fingerprint {
+    pub fn whole(mut self) -> Fingerprint {
+        self.hasher.update(&self.waiting);
         Fingerprint(*self.hasher.finalize().as_bytes())
     }
 }
@@ -64,5 +80,29 @@ impl fmt::Display for Fingerprint {
 impl fmt::Debug for Fingerprint {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(self, f)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn parts_count_whatever_their_lengths() {
+        let lengths = [
+            0, 1, 8, 9_000, 9_000, 16_375, 16_376, 16_384, 16_385, 70_000, 3,
+        ];
+        let parts: Vec<Vec<u8>> = (0..)
+            .zip(lengths)
+            .map(|(it, length)| vec![it; length])
+            .collect();
+        let mut hasher = blake3::Hasher::new();
+        let mut all = FingerprintOfParts::default();
+        for part in &parts {
+            hasher.update(&(part.len() as u64).to_le_bytes());
+            hasher.update(part);
+            all.add(part);
+        }
+        assert_eq!(all.whole().as_bytes(), hasher.finalize().as_bytes());
     }
 }

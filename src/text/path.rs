@@ -88,11 +88,13 @@ pub struct OutputPath(Arc<str>);
 impl OutputPath {
     /// `None` for a path that could leave the output folder.
     pub fn new(path: &str) -> Option<Self> {
+        let names = path.as_bytes().split(|byte| *byte == b'/');
+        let is_name = |name: &[u8]| !matches!(name, b"" | b"." | b"..");
         // To Windows, `C:` is a disk and `\` a `/`.
-        let stays_inside = path.split('/').all(|name| {
-            !name.is_empty() && name != "." && name != ".." && !name.contains(['\\', ':', '\0'])
-        });
-        stays_inside.then(|| Self(Arc::from(path)))
+        let is_plain = !path
+            .bytes()
+            .any(|byte| matches!(byte, b'\\' | b':' | b'\0'));
+        (is_plain && { names }.all(is_name)).then(|| Self(Arc::from(path)))
     }
 
     pub fn as_str(&self) -> &str {

@@ -220,7 +220,7 @@ impl Site {
         let mut sources = Sources::default();
         for (path, file) in &self.files {
             if let Content::Bytes(bytes) = &file.content {
-                sources.insert(SitePath::new(path), bytes.clone());
+                sources.insert(SitePath::new(path), bytes);
             }
         }
         sources

@@ -18,7 +18,7 @@ use rayon::prelude::*;
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::sources::disk::{Stamp, start};
+use crate::sources::disk::{Below, Stamp, start};
 use crate::text::{Fingerprint, FingerprintOfParts, OutputPath};
 
 const OUTPUTS: &str = "outputs.json";
@@ -178,8 +178,8 @@ pub fn stamps<'a>(
     paths: impl ExactSizeIterator<Item = &'a OutputPath>,
 ) -> Option<Vec<Stamp>> {
     let paths: Vec<_> = paths.collect();
-    let stamps = paths.par_iter();
-    let stamps = stamps.map(|path| Stamp::of(&out.join(path.as_str())));
+    let out = Below::of(out);
+    let stamps = paths.par_iter().map(|path| out.stamp(path.as_str()));
     stamps.collect()
 }
 

@@ -85,7 +85,7 @@ fn sources(text: &str) -> Sources {
     let mut sources = Sources::default();
     for file in text.split("//- ").filter(|file| !file.trim().is_empty()) {
         let (path, text) = file.split_once('\n').unwrap();
-        sources.insert(SitePath::new(path), text.as_bytes().to_vec());
+        sources.insert(SitePath::new(path), text.as_bytes());
     }
     sources
 }

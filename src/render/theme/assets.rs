@@ -262,7 +262,7 @@ mod tests {
                 .iter()
                 .map(|(name, text)| {
                     let path = crate::text::SitePath::new(format!("themes/t/assets/{name}"));
-                    (*name, Source::read(path, text.as_bytes().to_vec()).value)
+                    (*name, Source::read(path, text.as_bytes()).value)
                 })
                 .collect();
             assets.add_scripts(

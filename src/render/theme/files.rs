@@ -146,7 +146,7 @@ pub(super) fn embedded() -> BTreeMap<String, Source> {
                     let names = file.path().iter().map(|name| name.to_string_lossy());
                     let within = names.collect::<Vec<_>>().join("/");
                     let path = SitePath::new(format!("themes/{DEFAULT_NAME}/{within}"));
-                    sources.insert(path, file.contents().to_vec());
+                    sources.insert(path, file.contents());
                 }
             }
         }

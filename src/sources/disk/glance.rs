@@ -5,12 +5,13 @@
 //! changed, a glance does not tell, and everything must be read.
 
 use std::collections::BTreeSet;
-use std::fs;
+use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
 use unicode_normalization::UnicodeNormalization;
 
-use super::{Content, FOLDERS, is_litter, read_file};
+use super::raw::{read_file, source};
+use super::{FOLDERS, is_litter};
 use crate::sources::Sources;
 use crate::text::SitePath;
 
@@ -44,9 +45,10 @@ pub fn glance(root: &Path, known: &Sources, touched: &BTreeSet<PathBuf>) -> Opti
                 .is_ok_and(|canonical| canonical == *path);
         match before {
             Some(before) if is_ours && is_itself => {
-                let Ok(Content::Read(source, found)) = read_file(name.clone(), path) else {
-                    return None;
-                };
+                let file = File::open(path);
+                let mut bytes = Vec::new();
+                let outcome = read_file(file, &mut bytes).ok()?;
+                let (source, found) = source(name.clone(), outcome, &bytes)?;
                 let mut told = known.diagnostics.iter();
                 if !found.is_empty() || told.any(|diagnostic| diagnostic.place.file == name) {
                     return None;

@@ -6,6 +6,8 @@
 //! a look from before the machine was started anew: what a disk says of a file may have got there before
 //! what is in it. Where a system has one time only, which anybody can set, a look is a hint.
 
+mod below;
+
 use std::fs::{self, Metadata};
 use std::path::Path;
 use std::time::{Duration, SystemTime};
@@ -15,6 +17,8 @@ use serde::{Deserialize, Serialize};
 
 use super::Walked;
 use crate::text::{Fingerprint, FingerprintOfParts};
+
+pub use below::Below;
 
 /// The coarsest clock of a disk in use: FAT's, of two seconds.
 const TICK: Duration = Duration::from_secs(2);
@@ -91,14 +95,12 @@ impl Walked {
     /// How the files look now; a file that is gone meanwhile has no stamp.
     pub fn seen(&self) -> Seen {
         let at = nanoseconds(SystemTime::now());
-        let stamps: Vec<Option<Stamp>> = self
-            .files
-            .par_iter()
-            .map(|(_, path)| Stamp::led_to(path))
-            .collect();
+        let below = Below::of(&self.root);
+        let stamps = self.files.par_iter().map(|name| below.led_to(name));
+        let stamps: Vec<Option<Stamp>> = stamps.collect();
         let mut all = FingerprintOfParts::default();
         all.add(start().unwrap_or_default().as_bytes());
-        for ((name, _), stamp) in self.files.iter().zip(&stamps) {
+        for (name, stamp) in self.files.iter().zip(&stamps) {
             all.add(name.as_bytes());
             all.add(
                 stamp

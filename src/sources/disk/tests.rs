@@ -1,6 +1,6 @@
 //! Reading from a real disk.
 
-use std::fs;
+use std::fs::{self, File};
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use tempfile::TempDir;
