@@ -47,11 +47,14 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
     let (walked, folder) = rayon::join(
         || disk::walk(root).map(|walked| (walked.seen(), walked)),
         || {
-            Folder::open(root, &out)
-                .map(|folder| (LastBuild::of(&folder, arguments.verify), folder))
+            Folder::open(root, &out).map(|folder| {
+                let left = LastBuild::of(&folder, arguments.verify);
+                let program = Program::running(left.as_ref().map(|left| &left.receipt.program));
+                (left, program, folder)
+            })
         },
     );
-    let ((seen, walked), (left, folder)) = (walked?, folder?);
+    let ((seen, walked), (left, program, folder)) = (walked?, folder?);
     let known = baseline::read(root, arguments.baseline.as_deref())?;
     let options = site::build_options(&arguments.options);
     let asked = Asked {
@@ -71,7 +74,6 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
         timings: &timings,
         bar: &bar,
     };
-    let program = Program::running(left.as_ref().map(|left| &left.receipt.program));
     let beginning = program.map(|program| Beginning {
         program,
         asked,

@@ -33,6 +33,9 @@ pub fn stale(old: &BTreeSet<OutputPath>, new: &BTreeSet<OutputPath>) -> Result<S
             below: below.clone(),
         });
     }
+    if old.is_subset(new) {
+        return Ok(Stale::default());
+    }
     let new_folders: BTreeSet<_> = new.iter().flat_map(folders).collect();
     let folded: BTreeSet<_> = new.iter().chain(&new_folders).map(fold).collect();
     let (in_the_way, rest) = old.difference(new).cloned().partition(|path| {

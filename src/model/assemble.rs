@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use rayon::prelude::*;
+
 use crate::config::Config;
 use crate::diagnostic::{Diagnostic, Finding, Reported};
 use crate::parse::Document;
@@ -247,13 +249,14 @@ impl Site {
         let of_text = |text: &PageText| targets.resolve_body(&text.path, text.body());
         let sections: Vec<Option<ResolvedBody>> = self
             .sections
-            .iter()
+            .par_iter()
             .map(|section| section.text.as_ref().map(of_text))
             .collect();
-        let pages: Vec<ResolvedBody> = self.pages.iter().map(|page| of_text(&page.text)).collect();
+        let pages = self.pages.par_iter().map(|page| of_text(&page.text));
+        let pages: Vec<ResolvedBody> = pages.collect();
         let products: Vec<Vec<ResolvedBody>> = self
             .products
-            .iter()
+            .par_iter()
             .map(|product| {
                 let texts = product.entry().texts();
                 texts
