@@ -35,7 +35,7 @@ use serde::de::DeserializeOwned;
 
 use super::plan;
 use super::{Earlier, Manifest, Output, Sink, SinkError};
-use crate::sources::disk::Stamp;
+use crate::sources::disk::{Below, Stamp};
 use crate::text::{Fingerprint, OutputPath};
 
 use error::At;
@@ -231,12 +231,12 @@ impl Folder {
         let Some(ledger) = &self.ledger else {
             return;
         };
+        let out = Below::of(&self.out);
         let rows = outputs.par_iter().map(|(path, put)| {
-            let target = || self.out.join(path.as_str());
             let row = Row {
                 made_of: put.made_of,
                 is: put.is,
-                stamp: put.stamp.or_else(|| Stamp::of(&target()))?,
+                stamp: put.stamp.or_else(|| out.stamp(path.as_str()))?,
             };
             Some((path.as_str(), row))
         });
