@@ -81,10 +81,9 @@ const MACHINE: [&[&str]; 15] = [
 const PRINTING: [&str; 5] = ["print", "println", "eprint", "eprintln", "dbg"];
 
 /// Libraries that are named in these places only, one for each part they play, so that another could take it.
-const LIBRARIES: [(&str, &[&str]); 17] = [
+const LIBRARIES: [(&str, &[&str]); 16] = [
     ("tera", &["render"]),
     ("pulldown_cmark", &["parse/markdown"]),
-    ("pulldown_cmark_escape", &["parse/markdown"]),
     ("serde_yaml", &["parse/yaml"]),
     ("granit_parser", &["parse/yaml"]),
     ("notify", &["serve/watch"]),

@@ -18,7 +18,7 @@ main() {
 
   step "what each stage of a build takes" python3 benches/instructions/check.py
 
-  # Kept apart, since the lean program gets its place. The tests have compiled it.
+  # The tests have compiled it. Kept apart, since the lean program gets, and keeps, its place.
   local vejviser="$scratch/vejviser"
   cp "$(program)" "$vejviser"
   step "the lean program builds the real site" \

@@ -53,8 +53,9 @@ def read_arguments():
 
 
 def build():
-    """The program that runs one stage, as the tests have it compiled: lightly optimised, by which instructions can be told."""
-    # What is compiled in small parts, to be compiled again quickly, takes other instructions.
+    """The program that runs one stage, by the tests' profile: lightly optimised, by which instructions can be told."""
+    # What is compiled in small parts, to be compiled again quickly, takes other instructions. `.ci/run` has the tests
+    # compiled like this too.
     environment = os.environ | {"CARGO_INCREMENTAL": "0"}
     command = ["cargo", "build", "--locked", "--example", "instructions"]
     subprocess.run(command, check=True, cwd=REPOSITORY, env=environment)

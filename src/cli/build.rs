@@ -14,7 +14,7 @@ use crate::emit::disk::{Committed, Folder, ShelfFolder};
 use crate::pipeline::{self, BuildOptions, Built, Memory, Progress, Stage, Summary};
 use crate::report;
 use crate::sources::Sources;
-use crate::sources::disk::{self, Raw};
+use crate::sources::disk;
 use crate::sources::git::{self, Dates};
 use crate::text::Fingerprint;
 use crate::words::Words;
@@ -81,7 +81,7 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
         seen,
     });
     let Some(beginning) = beginning else {
-        return command.build(walked.raw()?, folder, None);
+        return command.build(walked.read()?, folder, None);
     };
     let left = left.filter(|left| beginning.is_like(&left.receipt));
     if let Some(left) = &left
@@ -91,15 +91,16 @@ pub fn run(arguments: &Build, words: &Words) -> Result<Exit, Failure> {
         return command.done_before(&left.receipt.said);
     }
     let raw = walked.raw()?;
+    let read = raw.fingerprint();
     if let Some(left) = left
-        && raw.fingerprint() == left.receipt.read
+        && left.receipt.read == read
         && left.stands(&folder)
     {
         let receipt = beginning.receipt(left.receipt.read, left.receipt.said);
         folder.leave_as_it_is(left.looks, left.held, &receipt);
         return command.done_before(&receipt.said);
     }
-    command.build(raw, folder, Some(beginning))
+    command.build(raw.sources(), folder, Some((beginning, read)))
 }
 
 /// What the last build left.
@@ -149,17 +150,15 @@ impl Command<'_> {
     /// Builds what is left to do; without a beginning, all of it, and nobody will know.
     fn build(
         &self,
-        raw: Raw,
+        mut sources: Sources,
         mut folder: Folder,
-        beginning: Option<Beginning>,
+        beginning: Option<(Beginning, Fingerprint)>,
     ) -> Result<Exit, Failure> {
         let (arguments, words) = (self.arguments, self.words);
         let root: &Path = &arguments.site.root;
-        if let Some(beginning) = &beginning {
+        if let Some((beginning, _)) = &beginning {
             folder.remember(beginning.program.fingerprint, !arguments.verify);
         }
-        let read = beginning.as_ref().map(|_| raw.fingerprint());
-        let mut sources = raw.sources();
         let (dates, notes) = site::add_dates(root, &mut sources, words);
         screen::note_all(&notes);
         let mut said = Said {
@@ -195,8 +194,10 @@ impl Command<'_> {
         self.timings.begin(Stage::Commit, 0);
         said.summary = built.summary;
         // A git that fails half-way may do better the next time.
-        let is_whole = |it: &Beginning| it.history.is_some() == (dates != Dates::NoHistory);
-        if let Some((beginning, read)) = beginning.filter(is_whole).zip(read) {
+        let is_whole = |(it, _): &(Beginning, Fingerprint)| {
+            it.history.is_some() == (dates != Dates::NoHistory)
+        };
+        if let Some((beginning, read)) = beginning.filter(is_whole) {
             folder.leave(&beginning.receipt(read, said));
         }
         let committed = folder.commit()?;

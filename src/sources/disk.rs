@@ -73,6 +73,7 @@ pub fn walk(root: &Path) -> Result<Walked, ReadError> {
         walk.folder(folder)?;
     }
     walk.files.sort_unstable();
+    Diagnostic::sort(&mut walk.diagnostics);
     Ok(Walked {
         root: root.to_owned(),
         files: walk.files,
@@ -242,13 +243,13 @@ fn is_litter(name: &OsStr) -> bool {
         || name.ends_with('~')
         || (name.starts_with('#') && name.ends_with('#'))
         || ending.is_some_and(|ending| ending.eq_ignore_ascii_case("tmp"))
-        || OTHERS_FILES
+        || OTHERS_NAMES
             .iter()
             .any(|known| name.eq_ignore_ascii_case(known))
 }
 
-/// 4913 is what vim tries a folder with.
-const OTHERS_FILES: [&str; 4] = ["4913", "node_modules", "thumbs.db", "desktop.ini"];
+/// Names, in lower case, of what others' programs leave; 4913 is what vim tries a folder with.
+const OTHERS_NAMES: [&str; 4] = ["4913", "node_modules", "thumbs.db", "desktop.ini"];
 
 /// Names that are one name on Windows and macOS, where case and the way of writing `å` do not
 /// count. A folder's clash is found anew for each file in it; sorting leaves one.

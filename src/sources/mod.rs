@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use crate::diagnostic::{Diagnostic, Finding, Findings, Reported};
-use crate::text::{Date, Fingerprint, FingerprintOfParts, SitePath, SourceFile, Span};
+use crate::text::{Date, Fingerprint, SitePath, SourceFile, Span};
 
 /// Every file of a site that a build may read, by path.
 #[derive(Clone, Debug, Default)]
@@ -68,17 +68,6 @@ impl Sources {
             Source::Text(file) => Some(file),
             Source::Binary(_) => None,
         }
-    }
-
-    /// Of every file, and of what is wrong with files; not of the days they were changed.
-    pub fn fingerprint(&self) -> Fingerprint {
-        let mut all = FingerprintOfParts::default();
-        for (path, source) in &self.files {
-            all.add(path.as_str().as_bytes());
-            all.add(source.fingerprint().as_bytes());
-        }
-        all.add(format!("{:?}", self.diagnostics).as_bytes());
-        all.whole()
     }
 
     /// The files below a folder given without a final `/`.

@@ -42,7 +42,7 @@ impl FingerprintOfParts {
             self.waiting.clear();
         }
         self.waiting.extend_from_slice(&length);
-        if part.len() < Self::ROOM {
+        if length.len() + part.len() <= Self::ROOM {
             self.waiting.extend_from_slice(part);
         } else {
             self.hasher.update(&self.waiting).update(part);

@@ -88,13 +88,13 @@ pub struct OutputPath(Arc<str>);
 impl OutputPath {
     /// `None` for a path that could leave the output folder.
     pub fn new(path: &str) -> Option<Self> {
-        let names = path.as_bytes().split(|byte| *byte == b'/');
+        let mut names = path.as_bytes().split(|byte| *byte == b'/');
         let is_name = |name: &[u8]| !matches!(name, b"" | b"." | b"..");
         // To Windows, `C:` is a disk and `\` a `/`.
         let is_plain = !path
             .bytes()
             .any(|byte| matches!(byte, b'\\' | b':' | b'\0'));
-        (is_plain && { names }.all(is_name)).then(|| Self(Arc::from(path)))
+        (is_plain && names.all(is_name)).then(|| Self(Arc::from(path)))
     }
 
     pub fn as_str(&self) -> &str {

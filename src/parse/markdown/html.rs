@@ -3,8 +3,6 @@
 //! Not a piece for each stretch of HTML: the bodies of all pages of a site are held at once, and a page has
 //! some fifty holes.
 
-use pulldown_cmark_escape::escape_html;
-
 use super::WORDS;
 
 /// HTML that is finished but for its holes, which depend on the rest of the site.
@@ -88,7 +86,20 @@ impl Html {
 
     /// Adds text, escaped for elements and for attributes in double quotes.
     pub(super) fn text(&mut self, text: &str) {
-        escape_html(&mut self.text, text).expect("a string takes in everything");
+        let mut written = 0;
+        for (at, byte) in text.bytes().enumerate() {
+            let escaped = match byte {
+                b'&' => "&amp;",
+                b'<' => "&lt;",
+                b'>' => "&gt;",
+                b'"' => "&quot;",
+                _ => continue,
+            };
+            self.text.push_str(&text[written..at]);
+            self.text.push_str(escaped);
+            written = at + 1;
+        }
+        self.text.push_str(&text[written..]);
     }
 
     /// Adds ` name="value"`.

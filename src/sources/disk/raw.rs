@@ -13,9 +13,9 @@ use crate::diagnostic::{Diagnostic, Finding};
 use crate::sources::{Source, Sources};
 use crate::text::{Fingerprint, FingerprintOfParts, Place, SitePath};
 
-/// How many files are read into one place: enough for hashing at full speed, few enough for every core to
-/// have its part.
-const TOGETHER: usize = 64;
+/// How many files are read into one place: enough of usual ones for hashing at full speed, few enough for every
+/// core to have its part of a small site. Fingerprints depend on it, so it is no matter of the machine.
+const TOGETHER: usize = 16;
 
 /// The files of a site as bytes.
 #[derive(Debug)]
@@ -79,7 +79,7 @@ impl Raw {
             let mut all = FingerprintOfParts::default();
             for (name, (_, outcome)) in names.iter().zip(&chunk.files) {
                 all.add(name.as_bytes());
-                all.add(format!("{outcome:?}").as_bytes());
+                all.add(&[*outcome as u8]);
             }
             for (length, _) in &chunk.files {
                 all.add(&length.to_le_bytes());
@@ -137,11 +137,16 @@ impl Chunk {
 /// Reads a file that was opened, and adds what it holds to `bytes` unless something is wrong.
 pub(super) fn read_file(file: io::Result<File>, bytes: &mut Vec<u8>) -> io::Result<Outcome> {
     let before = bytes.len();
-    // One byte more than we take tells a file that is too large, however large it is.
+    // One byte more than we take tells a file that is too large, however large it is. The size is not asked for: that
+    // is a call for each file, and few outgrow the room there is.
     let read = file.and_then(|file| file.take(LIMIT as u64 + 1).read_to_end(bytes));
     let outcome = match read {
         Ok(length) if length <= LIMIT => return Ok(Outcome::Read),
-        Ok(_) => Ok(Outcome::TooLarge),
+        Ok(_) => {
+            bytes.truncate(before);
+            bytes.shrink_to_fit();
+            Ok(Outcome::TooLarge)
+        }
         Err(error) => match error.kind() {
             io::ErrorKind::NotFound => Ok(Outcome::Gone),
             io::ErrorKind::PermissionDenied => Ok(Outcome::NoPermission),
@@ -189,7 +194,7 @@ mod tests {
         let root = tempfile::tempdir().expect("a temporary folder");
         let content = root.path().join("content");
         fs::create_dir(&content).expect("a folder");
-        for at in 0..3 * TOGETHER / 2 {
+        for at in 0..100 {
             let text = format!("side {at}\n").repeat(at);
             fs::write(content.join(format!("{at:03}.md")), text).expect("a file");
         }
@@ -225,6 +230,55 @@ mod tests {
             let text = fs::read(content.join("002.md")).expect("a file");
             fs::write(content.join("002.md"), &text[1..]).expect("a file");
         });
+    }
+
+    #[test]
+    fn what_became_of_a_file_counts_and_moves_no_other() {
+        let names: Vec<String> = ["a.md", "b.md", "c.md", "d.md"].map(str::to_owned).into();
+        let chunk = Chunk {
+            bytes: b"onefour".to_vec(),
+            files: vec![
+                (3, Outcome::Read),
+                (0, Outcome::Gone),
+                (0, Outcome::TooLarge),
+                (4, Outcome::Read),
+            ],
+        };
+        let read = chunk.sources(&names);
+        let seen: Vec<_> = read
+            .iter()
+            .map(|(source, found)| (source.path().as_str(), source.bytes(), found.len()))
+            .collect();
+        let expected: [(&str, &[u8], usize); 3] =
+            [("a.md", b"one", 0), ("c.md", b"", 1), ("d.md", b"four", 0)];
+        assert_eq!(seen, expected);
+    }
+
+    #[test]
+    fn a_root_may_be_written_in_many_ways() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let root = folder.path().join("a å");
+        fs::create_dir_all(root.join("content/b")).expect("folders");
+        for at in 0..TOGETHER {
+            fs::write(root.join(format!("content/b/{at}.md")), "text").expect("a file");
+        }
+        let plain = fingerprint(&root);
+        let written = root.to_str().expect("it is UTF-8");
+        for other in [
+            format!("{written}/"),
+            format!("{written}//"),
+            format!("{written}/../a å"),
+        ] {
+            assert_eq!(fingerprint(Path::new(&other)), plain, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_site_without_files_reads_too() {
+        let root = tempfile::tempdir().expect("a temporary folder");
+        fs::create_dir(root.path().join("content")).expect("a folder");
+        let raw = walk(root.path()).and_then(Walked::raw).expect("a site");
+        assert!(raw.sources().files.is_empty());
     }
 
     #[test]

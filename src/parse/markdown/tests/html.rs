@@ -16,6 +16,10 @@ fn text_is_escaped() {
         "a < b & \"c\" `<d>`",
         "<p>a &lt; b &amp; &quot;c&quot; <code>&lt;d&gt;</code></p>",
     );
+    check(
+        "OS2's `it's`, som står langt nok til at alle veje prøves",
+        "<p>OS2's <code>it's</code>, som står langt nok til at alle veje prøves</p>",
+    );
 }
 
 #[test]

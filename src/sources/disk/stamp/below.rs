@@ -8,6 +8,8 @@ use std::path::Path;
 use rustix::fd::OwnedFd;
 #[cfg(target_os = "linux")]
 use rustix::fs::{AtFlags, FileType, Mode, OFlags, Stat, open, openat, statat};
+#[cfg(target_os = "linux")]
+use rustix::io::retry_on_intr;
 
 use super::Stamp;
 
@@ -24,7 +26,7 @@ pub struct Below<'a> {
 impl<'a> Below<'a> {
     pub fn of(folder: &'a Path) -> Self {
         let how = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
-        let handle = open(folder, how, Mode::empty()).ok();
+        let handle = retry_on_intr(|| open(folder, how, Mode::empty())).ok();
         Self { folder, handle }
     }
 
@@ -33,7 +35,8 @@ impl<'a> Below<'a> {
         let Some(handle) = &self.handle else {
             return Stamp::of(&self.folder.join(name));
         };
-        let found = statat(handle, name, AtFlags::SYMLINK_NOFOLLOW).ok()?;
+        let how = AtFlags::SYMLINK_NOFOLLOW;
+        let found = retry_on_intr(|| statat(handle, name, how)).ok()?;
         FileType::from_raw_mode(found.st_mode)
             .is_file()
             .then(|| told(&found))
@@ -44,7 +47,7 @@ impl<'a> Below<'a> {
         let Some(handle) = &self.handle else {
             return Stamp::led_to(&self.folder.join(name));
         };
-        let found = statat(handle, name, AtFlags::empty()).ok()?;
+        let found = retry_on_intr(|| statat(handle, name, AtFlags::empty())).ok()?;
         Some(told(&found))
     }
 
@@ -54,7 +57,8 @@ impl<'a> Below<'a> {
             return File::open(self.folder.join(name));
         };
         let how = OFlags::RDONLY | OFlags::CLOEXEC;
-        Ok(openat(handle, name, how, Mode::empty())?.into())
+        let file = retry_on_intr(|| openat(handle, name, how, Mode::empty()))?;
+        Ok(file.into())
     }
 }
 
@@ -83,17 +87,23 @@ impl<'a> Below<'a> {
 /// A stamp as the system tells it.
 #[cfg(target_os = "linux")]
 fn told(found: &Stat) -> Stamp {
-    let time = |seconds: i64, rest: u64| {
-        let seconds = u64::try_from(seconds).ok()?.checked_mul(1_000_000_000)?;
-        seconds.checked_add(rest)
-    };
-    let modified = time(found.st_mtime, found.st_mtime_nsec).unwrap_or(0);
+    let modified = since_1970(found.st_mtime, found.st_mtime_nsec);
     Stamp {
         size: u64::try_from(found.st_size).unwrap_or(0),
         modified,
-        changed: time(found.st_ctime, found.st_ctime_nsec).unwrap_or(modified),
+        changed: since_1970(found.st_ctime, found.st_ctime_nsec),
         number: found.st_ino,
     }
+}
+
+/// In nanoseconds: 0 before, and the largest number past the year 2554. How wide the parts are depends on the processor.
+#[cfg(target_os = "linux")]
+fn since_1970(seconds: impl TryInto<u64>, rest: impl TryInto<u64>) -> u64 {
+    let Ok(seconds) = seconds.try_into() else {
+        return 0;
+    };
+    let rest = rest.try_into().unwrap_or(0);
+    seconds.saturating_mul(1_000_000_000).saturating_add(rest)
 }
 
 #[cfg(test)]
