@@ -22,64 +22,48 @@ pub struct Below<'a> {
     handle: Option<OwnedFd>,
 }
 
-#[cfg(target_os = "linux")]
 impl<'a> Below<'a> {
     pub fn of(folder: &'a Path) -> Self {
-        let how = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
-        let handle = retry_on_intr(|| open(folder, how, Mode::empty())).ok();
-        Self { folder, handle }
+        Self {
+            folder,
+            #[cfg(target_os = "linux")]
+            handle: {
+                let how = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+                retry_on_intr(|| open(folder, how, Mode::empty())).ok()
+            },
+        }
     }
 
     /// See `Stamp::of`.
     pub fn stamp(&self, name: &str) -> Option<Stamp> {
-        let Some(handle) = &self.handle else {
-            return Stamp::of(&self.folder.join(name));
-        };
-        let how = AtFlags::SYMLINK_NOFOLLOW;
-        let found = retry_on_intr(|| statat(handle, name, how)).ok()?;
-        FileType::from_raw_mode(found.st_mode)
-            .is_file()
-            .then(|| told(&found))
-    }
-
-    /// See `Stamp::led_to`.
-    pub fn led_to(&self, name: &str) -> Option<Stamp> {
-        let Some(handle) = &self.handle else {
-            return Stamp::led_to(&self.folder.join(name));
-        };
-        let found = retry_on_intr(|| statat(handle, name, AtFlags::empty())).ok()?;
-        Some(told(&found))
-    }
-
-    /// The file that the path leads to, for reading.
-    pub fn open(&self, name: &str) -> io::Result<File> {
-        let Some(handle) = &self.handle else {
-            return File::open(self.folder.join(name));
-        };
-        let how = OFlags::RDONLY | OFlags::CLOEXEC;
-        let file = retry_on_intr(|| openat(handle, name, how, Mode::empty()))?;
-        Ok(file.into())
-    }
-}
-
-#[cfg(not(target_os = "linux"))]
-impl<'a> Below<'a> {
-    pub fn of(folder: &'a Path) -> Self {
-        Self { folder }
-    }
-
-    /// See `Stamp::of`.
-    pub fn stamp(&self, name: &str) -> Option<Stamp> {
+        #[cfg(target_os = "linux")]
+        if let Some(handle) = &self.handle {
+            let how = AtFlags::SYMLINK_NOFOLLOW;
+            let found = retry_on_intr(|| statat(handle, name, how)).ok()?;
+            let is_file = FileType::from_raw_mode(found.st_mode).is_file();
+            return is_file.then(|| told(&found));
+        }
         Stamp::of(&self.folder.join(name))
     }
 
     /// See `Stamp::led_to`.
     pub fn led_to(&self, name: &str) -> Option<Stamp> {
+        #[cfg(target_os = "linux")]
+        if let Some(handle) = &self.handle {
+            let found = retry_on_intr(|| statat(handle, name, AtFlags::empty())).ok()?;
+            return Some(told(&found));
+        }
         Stamp::led_to(&self.folder.join(name))
     }
 
     /// The file that the path leads to, for reading.
     pub fn open(&self, name: &str) -> io::Result<File> {
+        #[cfg(target_os = "linux")]
+        if let Some(handle) = &self.handle {
+            let how = OFlags::RDONLY | OFlags::CLOEXEC;
+            let file = retry_on_intr(|| openat(handle, name, how, Mode::empty()))?;
+            return Ok(file.into());
+        }
         File::open(self.folder.join(name))
     }
 }
@@ -87,10 +71,9 @@ impl<'a> Below<'a> {
 /// A stamp as the system tells it.
 #[cfg(target_os = "linux")]
 fn told(found: &Stat) -> Stamp {
-    let modified = since_1970(found.st_mtime, found.st_mtime_nsec);
     Stamp {
         size: u64::try_from(found.st_size).unwrap_or(0),
-        modified,
+        modified: since_1970(found.st_mtime, found.st_mtime_nsec),
         changed: since_1970(found.st_ctime, found.st_ctime_nsec),
         number: found.st_ino,
     }
